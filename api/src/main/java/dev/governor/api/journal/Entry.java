@@ -1,0 +1,47 @@
+package dev.governor.api.journal;
+
+import dev.governor.api.provider.Cost;
+import dev.governor.api.provider.Usage;
+import java.time.Instant;
+
+/// One line of the ledger. Entries are appended, never changed.
+public sealed interface Entry {
+
+  Lease lease();
+
+  /// The request's index.
+  long index();
+
+  /// The attempt's number, from 1.
+  int attempt();
+
+  /// An attempt is about to be sent; durable before it is.
+  record Intent(Lease lease, long index, int attempt, Instant at) implements Entry {}
+
+  /// What the attempt came to, and what follows from it.
+  record Answer(Lease lease, long index, int attempt, Instant at, Report report, Verdict verdict)
+      implements Entry {}
+
+  /// What the provider said.
+  ///
+  /// @param outcome the outcome's label, such as `rate_limited`
+  /// @param raw the answer's text where it was not accepted
+  record Report(String outcome, String message, String model, Usage usage, Cost cost, String raw) {}
+
+  /// What follows from an attempt for its request.
+  sealed interface Verdict {
+
+    /// The request succeeded.
+    ///
+    /// @param output as JSON
+    record Accepted(String output) implements Verdict {}
+
+    /// The request failed for good.
+    record GivenUp(String cause) implements Verdict {}
+
+    /// Another attempt follows.
+    ///
+    /// @param counted whether this one counts against `maxRetries`
+    record Again(boolean counted) implements Verdict {}
+  }
+}

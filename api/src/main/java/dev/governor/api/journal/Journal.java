@@ -1,0 +1,79 @@
+package dev.governor.api.journal;
+
+import dev.governor.api.job.JobState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The durable store of jobs, requests, attempts and results: the only truth. What a method has
+/// returned from, or a stage has completed for, survives the death of the process.
+///
+/// All methods throw [JournalException] if the journal cannot be written. Thread-safe. Everything
+/// that an implementation must do is in the contract suite of the testkit.
+public interface Journal extends JournalReader, AutoCloseable {
+
+  /// Registers a job in the state created, without requests. An earlier registration of the same id
+  /// stays as its predecessor.
+  JobRecord register(NewJob job);
+
+  /// Adds a page of requests, in the order of their indexes.
+  ///
+  /// @throws DuplicateKeyException if a key was there already; the page is not added
+  void add(long job, List<NewRequest> page);
+
+  /// Ends the intake. Successes of the predecessor whose key and fingerprint are unchanged are
+  /// carried over; they cost nothing again.
+  ///
+  /// @return how many were carried over
+  long completeIntake(long job);
+
+  /// Forgets a registration whose intake did not complete, with its requests; its predecessor is
+  /// the newest again.
+  void abandon(long job);
+
+  /// Replaces the job's settings, where they do not change its requests.
+  void reconfigure(long job, ObjectNode config);
+
+  /// Records a change of state. The first `running` sets the start, the first finished state the
+  /// end; `running` clears an earlier end. What another process asked for is answered by it, and
+  /// forgotten.
+  void transition(long job, JobState state, Instant at);
+
+  /// Gives a worker the next requests that have not ended and are nobody's, in input order: first
+  /// those of ranges whose lease ran out or was released, then fresh ones. Attempts of a lost lease
+  /// that have no answer are closed as `unknown`.
+  ///
+  /// @param limit the most requests of a fresh range; a range that comes back is given whole
+  /// @return empty if there is nothing to claim now
+  Optional<Claim> claim(long job, String worker, int limit, Instant now, Instant until);
+
+  /// Prolongs all leases of a worker.
+  void renew(String worker, Instant until);
+
+  /// Gives a range back; what of it has not ended can be claimed again at once. Unknown leases are
+  /// ignored.
+  CompletionStage<Void> release(Lease lease);
+
+  /// Takes all leases from whoever holds them. Only for a process that knows itself alone.
+  void revokeAll();
+
+  /// Appends an entry. Completes when it is durable, in the order of the calls; completes
+  /// exceptionally with [StaleLeaseException] if the lease is no longer the caller's. The stage
+  /// completes on the journal's own thread: what hangs on it must not block.
+  CompletionStage<Void> append(Entry entry);
+
+  /// Makes failed requests pending again, with their attempts no longer counted.
+  ///
+  /// @param causes which causes; empty for all
+  /// @return how many
+  long retryFailed(long job, Set<String> causes);
+
+  /// Leaves a wish for the process that runs the job.
+  void ask(long job, Control control);
+
+  @Override
+  void close();
+}

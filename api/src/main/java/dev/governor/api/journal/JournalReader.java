@@ -1,0 +1,39 @@
+package dev.governor.api.journal;
+
+import dev.governor.api.job.Counts;
+import dev.governor.api.job.JobId;
+import dev.governor.api.job.Totals;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What can be read from a journal, also while another process writes it. All methods throw
+/// [JournalException] if the journal cannot be read. Thread-safe.
+public interface JournalReader {
+
+  /// The job's newest registration.
+  Optional<JobRecord> find(JobId id);
+
+  /// All jobs, each by its newest registration, oldest first.
+  List<JobRecord> list();
+
+  Counts counts(long job);
+
+  /// The sums over all attempts of the job, those of its earlier registrations included.
+  Totals totals(long job);
+
+  /// Every request that succeeded, by index.
+  void forEachSuccess(long job, Consumer<ResultRow> rows);
+
+  /// Every request that failed, by index.
+  void forEachFailure(long job, Consumer<ResultRow> rows);
+
+  /// Every attempt of the job, those of its earlier registrations included, oldest first.
+  void forEachAttempt(long job, Consumer<LedgerRow> rows);
+
+  /// How many requests have more than one ending, or an index outside the job: 0, always.
+  long violations(long job);
+
+  /// What the job's process is asked to do, if anything.
+  Optional<Control> asked(long job);
+}

@@ -1,0 +1,40 @@
+package dev.governor.testkit.provider;
+
+import dev.governor.api.provider.ModelRequest;
+import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Provider;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Answers by a script, and remembers what it was asked. Thread-safe if the script is.
+public final class ScriptedProvider implements Provider {
+
+  private final Script script;
+  private final List<ModelRequest> asked = new CopyOnWriteArrayList<>();
+
+  public ScriptedProvider(Script script) {
+    this.script = script;
+  }
+
+  @Override
+  public String name() {
+    return "scripted";
+  }
+
+  @Override
+  public Outcome ask(ModelRequest request) throws InterruptedException {
+    asked.add(request);
+    return script.answer(request);
+  }
+
+  /// Everything asked so far, oldest first.
+  public List<ModelRequest> asked() {
+    return List.copyOf(asked);
+  }
+
+  /// What to answer.
+  @FunctionalInterface
+  public interface Script {
+    Outcome answer(ModelRequest request) throws InterruptedException;
+  }
+}
