@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 /// @param metadata copied to every result
 /// @param <I> an item of the input
 /// @param <O> a result
+@SuppressWarnings("UnusedTypeParameter") // O ties the job to the type of its results
 public record BatchJobConfig<I, O>(
     BatchJobType jobType,
     JobId jobId,
