@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 /// [JobType].
 public record BatchJobType(String id) {
 
+  /// Stands first: the constants below are checked against it.
+  private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
+
   public static final BatchJobType STORYLINE_GENERATION = new BatchJobType("STORYLINE_GENERATION");
   public static final BatchJobType GOVERNOR_PROFILES = new BatchJobType("GOVERNOR_PROFILES");
   public static final BatchJobType KNOWLEDGE_EXTRACTION = new BatchJobType("KNOWLEDGE_EXTRACTION");
   public static final BatchJobType QUESTLINE_GENERATION = new BatchJobType("QUESTLINE_GENERATION");
   public static final BatchJobType ARTIFACT_GENERATION = new BatchJobType("ARTIFACT_GENERATION");
   public static final BatchJobType TRADITION_PROCESSING = new BatchJobType("TRADITION_PROCESSING");
-
-  private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 
   public BatchJobType {
     Check.that(
