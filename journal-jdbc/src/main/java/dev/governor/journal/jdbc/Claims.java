@@ -1,0 +1,190 @@
+package dev.governor.journal.jdbc;
+
+import dev.governor.api.journal.Claim;
+import dev.governor.api.journal.ClaimedRequest;
+import dev.governor.api.journal.JobRecord;
+import dev.governor.api.journal.Lease;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Gives ranges of requests to workers and takes them back.
+final class Claims {
+
+  /// How far a fresh range reaches over requests that have ended already, in multiples of its size.
+  private static final int REACH = 16;
+
+  private static final String PENDING =
+      "select r.place, r.request_key, r.input,"
+          + " (select count(*) from attempt a where a.place = r.place),"
+          + " (select count(*) from answer n where n.place = r.place and n.counted = 1)"
+          + " from request r where r.place between ? and ?"
+          + " and not exists (select 1 from ending e where e.place = r.place)"
+          + " order by r.place limit ?";
+
+  /// For whom, and for how long.
+  record Terms(String worker, int limit, Instant now, Instant until) {}
+
+  private record Returned(long first, long last, long token) {}
+
+  private final HeldLeases held;
+
+  Claims(HeldLeases held) {
+    this.held = held;
+  }
+
+  Optional<Claim> claim(Session session, long job, Terms terms) throws SQLException {
+    JobRecord record = JobTable.get(session, job);
+    if (!record.intakeComplete()) {
+      return Optional.empty();
+    }
+    Optional<Claim> returned = claimReturned(session, job, terms);
+    return returned.isPresent() ? returned : claimFresh(session, job, terms);
+  }
+
+  void renew(Session session, String worker, Instant until) throws SQLException {
+    session.update(
+        "update lease set until = ? where worker = ? and until <> 0", Stored.time(until), worker);
+  }
+
+  void release(Session session, Lease lease) throws SQLException {
+    held.forget(lease);
+    boolean finished =
+        session
+            .all(
+                PENDING,
+                row -> row.getLong(1),
+                Place.of(lease.job(), lease.first()),
+                Place.of(lease.job(), lease.last()),
+                1)
+            .isEmpty();
+    session.update(
+        (finished ? "delete from lease" : "update lease set until = 0")
+            + " where job = ? and first_index = ? and last_index = ? and token = ?",
+        lease.job(),
+        lease.first(),
+        lease.last(),
+        lease.token());
+  }
+
+  void revokeAll(Session session) throws SQLException {
+    held.forget();
+    session.update("update lease set until = 0");
+  }
+
+  private Optional<Claim> claimReturned(Session session, long job, Terms terms)
+      throws SQLException {
+    while (true) {
+      Optional<Returned> found =
+          session.first(
+              "select first_index, last_index, token from lease where job = ? and until <= ?"
+                  + " order by first_index limit 1",
+              row -> new Returned(row.getLong(1), row.getLong(2), row.getLong(3)),
+              job,
+              Stored.time(terms.now()));
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      Returned range = found.get();
+      held.forget(new Lease(job, range.first, range.last, range.token));
+      closeInterrupted(session, job, range, terms.now());
+      List<ClaimedRequest> requests =
+          pending(session, job, range.first, range.last, Integer.MAX_VALUE);
+      if (!requests.isEmpty()) {
+        Lease lease = new Lease(job, range.first, range.last, nextToken(session, job));
+        session.update(
+            "update lease set token = ?, worker = ?, until = ? where job = ? and first_index = ?",
+            lease.token(),
+            terms.worker(),
+            Stored.time(terms.until()),
+            job,
+            lease.first());
+        return Optional.of(new Claim(lease, requests));
+      }
+      session.update("delete from lease where job = ? and first_index = ?", job, range.first);
+    }
+  }
+
+  private Optional<Claim> claimFresh(Session session, long job, Terms terms) throws SQLException {
+    long total = Sums.requests(session, job);
+    long next = session.number("select next_index from frontier where job = ?", job);
+    long first = firstOpen(session, job, next);
+    if (first >= total) {
+      if (next < total) {
+        moveFrontier(session, job, total);
+      }
+      return Optional.empty();
+    }
+    long reach = Math.min(first + (long) terms.limit() * REACH, total) - 1;
+    List<ClaimedRequest> requests = pending(session, job, first, reach, terms.limit());
+    long last = requests.size() < terms.limit() ? reach : requests.getLast().index();
+    moveFrontier(session, job, last + 1);
+    Lease lease = new Lease(job, first, last, nextToken(session, job));
+    session.update(
+        "insert into lease (job, first_index, last_index, token, worker, until)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        job,
+        lease.first(),
+        lease.last(),
+        lease.token(),
+        terms.worker(),
+        Stored.time(terms.until()));
+    return Optional.of(new Claim(lease, requests));
+  }
+
+  /// The first index, from `from`, of a request without an ending; those that were carried over
+  /// have theirs.
+  private static long firstOpen(Session session, long job, long from) throws SQLException {
+    long place = Place.of(job, from);
+    if (session.number("select count(*) from ending where place = ?", place) == 0) {
+      return from;
+    }
+    return session
+        .first(
+            "select e.place from ending e where e.place between ? and ? and not exists"
+                + " (select 1 from ending f where f.place = e.place + 1) order by e.place limit 1",
+            row -> Place.index(row.getLong(1)) + 1,
+            place,
+            Place.last(job))
+        .orElseThrow();
+  }
+
+  private static void moveFrontier(Session session, long job, long next) throws SQLException {
+    session.update("update frontier set next_index = ? where job = ?", next, job);
+  }
+
+  private static long nextToken(Session session, long job) throws SQLException {
+    session.update("update frontier set last_token = last_token + 1 where job = ?", job);
+    return session.number("select last_token from frontier where job = ?", job);
+  }
+
+  private static void closeInterrupted(Session session, long job, Returned range, Instant now)
+      throws SQLException {
+    session.update(
+        "insert into answer (place, number, at, outcome, message, model, input_tokens,"
+            + " output_tokens, cache_read_tokens, cache_write_tokens, cost, counted)"
+            + " select a.place, a.number, ?, 'unknown', 'sent, then the process was interrupted',"
+            + " '', 0, 0, 0, 0, null, 0 from attempt a"
+            + " left join answer n on n.place = a.place and n.number = a.number"
+            + " where a.place between ? and ? and n.place is null",
+        Stored.time(now),
+        Place.of(job, range.first),
+        Place.of(job, range.last));
+  }
+
+  private static List<ClaimedRequest> pending(
+      Session session, long job, long first, long last, int limit) throws SQLException {
+    return session.all(PENDING, Claims::request, Place.of(job, first), Place.of(job, last), limit);
+  }
+
+  private static ClaimedRequest request(ResultSet row) throws SQLException {
+    return new ClaimedRequest(
+        Place.index(row.getLong(1)),
+        row.getString(2),
+        row.getString(3),
+        row.getInt(4),
+        row.getInt(5));
+  }
+}
