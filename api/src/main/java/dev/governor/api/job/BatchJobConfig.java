@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// @param temperature 0 to 2
 /// @param concurrentRequests a ceiling on requests in flight
 /// @param metadata copied to every result
+/// @param itemFiles whether each result is also written to a file of its own
 /// @param <I> an item of the input
 /// @param <O> a result
 @SuppressWarnings("UnusedTypeParameter") // O ties the job to the type of its results
@@ -39,7 +40,8 @@ public record BatchJobConfig<I, O>(
     int concurrentRequests,
     Map<String, JsonNode> metadata,
     ProviderConfig provider,
-    Priority priority) {
+    Priority priority,
+    boolean itemFiles) {
 
   public static final int DEFAULT_BATCH_SIZE = 10;
   public static final int DEFAULT_MAX_RETRIES = 3;
@@ -95,6 +97,7 @@ public record BatchJobConfig<I, O>(
     private Map<String, JsonNode> metadata = Map.of();
     private ProviderConfig provider = ProviderConfig.OFFLINE;
     private Priority priority = Priority.NORMAL;
+    private boolean itemFiles;
 
     private Builder(BatchJobType jobType) {
       this.jobType = jobType;
@@ -177,6 +180,11 @@ public record BatchJobConfig<I, O>(
       return this;
     }
 
+    public Builder<I, O> itemFiles(boolean itemFiles) {
+      this.itemFiles = itemFiles;
+      return this;
+    }
+
     /// @throws dev.governor.api.data.InvalidInputException naming the first field that is missing
     ///   or wrong
     public BatchJobConfig<I, O> build() {
@@ -194,7 +202,8 @@ public record BatchJobConfig<I, O>(
           concurrentRequests,
           metadata,
           provider,
-          priority);
+          priority,
+          itemFiles);
     }
   }
 }

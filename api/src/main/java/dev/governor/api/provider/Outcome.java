@@ -13,6 +13,9 @@ public sealed interface Outcome {
   /// An answer cut off at `max_tokens`.
   record Truncated(Reply reply) implements Outcome {}
 
+  /// An answer without any text.
+  record Empty(Reply reply) implements Outcome {}
+
   /// The model declined to answer.
   record Refused(Reply reply, String reason) implements Outcome {}
 
@@ -52,4 +55,68 @@ public sealed interface Outcome {
 
   /// Sent, and then this process was interrupted: whether it was answered is not known.
   record Unknown(String message) implements Outcome {}
+
+  /// Its name as it is stored and shown: `rate_limited`.
+  default String label() {
+    return switch (this) {
+      case Succeeded _ -> "succeeded";
+      case Truncated _ -> "truncated";
+      case Empty _ -> "empty";
+      case Refused _ -> "refused";
+      case Invalid _ -> "invalid";
+      case RateLimited _ -> "rate_limited";
+      case Overloaded _ -> "overloaded";
+      case TimedOut _ -> "timed_out";
+      case Unreachable _ -> "unreachable";
+      case Rejected _ -> "rejected";
+      case Unauthorized _ -> "unauthorized";
+      case SpendLimited _ -> "spend_limited";
+      case Expired _ -> "expired";
+      case Cancelled _ -> "cancelled";
+      case Unknown _ -> "unknown";
+    };
+  }
+
+  /// What the provider said, as a sentence for people; empty for a success.
+  default String message() {
+    return switch (this) {
+      case Succeeded _ -> "";
+      case Truncated _ -> "the answer was cut off at max_tokens";
+      case Empty _ -> "the answer is empty";
+      case Refused(_, String reason) -> reason;
+      case Invalid(_, List<String> problems) -> String.join("; ", problems);
+      case RateLimited(_, String message) -> message;
+      case Overloaded(_, String message) -> message;
+      case TimedOut(String message) -> message;
+      case Unreachable(String message) -> message;
+      case Rejected(int status, String message) -> status + " " + message;
+      case Unauthorized(String message) -> message;
+      case SpendLimited(String message) -> message;
+      case Expired(String message) -> message;
+      case Cancelled(String message) -> message;
+      case Unknown(String message) -> message;
+    };
+  }
+
+  /// The reply, where the provider gave one.
+  default Optional<Reply> answer() {
+    return switch (this) {
+      case Succeeded(Reply reply) -> Optional.of(reply);
+      case Truncated(Reply reply) -> Optional.of(reply);
+      case Empty(Reply reply) -> Optional.of(reply);
+      case Refused(Reply reply, _) -> Optional.of(reply);
+      case Invalid(Reply reply, _) -> Optional.of(reply);
+      case RateLimited _,
+          Overloaded _,
+          TimedOut _,
+          Unreachable _,
+          Rejected _,
+          Unauthorized _,
+          SpendLimited _,
+          Expired _,
+          Cancelled _,
+          Unknown _ ->
+          Optional.empty();
+    };
+  }
 }

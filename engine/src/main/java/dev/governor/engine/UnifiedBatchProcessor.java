@@ -1,0 +1,181 @@
+package dev.governor.engine;
+
+import dev.governor.api.data.InvalidInputException;
+import dev.governor.api.data.Json;
+import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.JobEvent;
+import dev.governor.api.job.JobId;
+import dev.governor.api.job.JobState;
+import dev.governor.api.job.JobType;
+import dev.governor.api.job.RequestIds;
+import dev.governor.api.journal.JobRecord;
+import dev.governor.api.journal.Journal;
+import dev.governor.api.journal.ResultRow;
+import dev.governor.api.time.Time;
+import dev.governor.engine.run.Engine;
+import dev.governor.engine.run.Plugins;
+import dev.governor.engine.run.Registration;
+import dev.governor.engine.run.Runs;
+import dev.governor.engine.run.StopReason;
+import dev.governor.engine.run.StoredJob;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+
+/// Runs jobs of LLM requests: registers them, asks their requests concurrently, retries what
+/// failed, checks and keeps the results, and knows where each job stands. Several jobs may run at
+/// once; they share the limits of their providers. Thread-safe.
+///
+/// Everything that was paid for is durable before it is counted: a process that dies loses nothing
+/// that was answered, and [#processBatchJob] goes on where it stopped.
+public final class UnifiedBatchProcessor implements AutoCloseable {
+
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final Engine engine;
+  private final Runs runs;
+
+  /// @param worker names this process in leases; different for every process on one journal
+  /// @param seed of all chance in here, such as the jitter of back-offs
+  public UnifiedBatchProcessor(
+      Journal journal, Plugins plugins, Time time, String worker, long seed) {
+    this.engine = Engine.of(journal, plugins, time, worker, seed);
+    this.runs = new Runs(engine);
+  }
+
+  /// Registers a job whose type is found by its id. A job that is known and unchanged stays as it
+  /// is; of one whose input or prompt changed, only what changed is pending.
+  ///
+  /// @throws InvalidInputException if anything about the job is wrong; nothing is registered then
+  public <I, O> BatchJob<I, O> createBatchJob(BatchJobConfig<I, O> config) {
+    JobType<?, ?> found = engine.plugins().jobTypes().find(config.jobType(), Json.object());
+    @SuppressWarnings("unchecked") // the builder took the id from the type, or Object fits all
+    JobType<I, O> type = (JobType<I, O>) found;
+    return createBatchJob(config, type);
+  }
+
+  /// Registers a job of a type that the caller brings.
+  ///
+  /// @throws InvalidInputException if anything about the job is wrong; nothing is registered then
+  public <I, O> BatchJob<I, O> createBatchJob(BatchJobConfig<I, O> config, JobType<I, O> type) {
+    engine.lanes().check(config.provider());
+    Registration.Registered registered =
+        new Registration(engine.journal(), engine.plugins(), engine.time()).register(config, type);
+    JobRecord job = registered.job();
+    return new BatchJob<>(
+        job.id(),
+        type,
+        job.state(),
+        engine.journal().counts(job.number()),
+        registered.carriedOver(),
+        registered.isKnown());
+  }
+
+  /// Runs a registered job to its end, or until it is paused or cancelled, and writes its outputs.
+  ///
+  /// @throws InvalidInputException if there is no such job
+  /// @throws InterruptedException if interrupted; the job goes on, see [#shutdown]
+  public BatchJobResult processBatchJob(JobId id) throws InterruptedException {
+    CompletableFuture<BatchJobResult> future = processBatchJobAsync(id);
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a run never ends exceptionally", e);
+    }
+  }
+
+  /// The same without waiting. A job that is running already is not started twice.
+  ///
+  /// @throws InvalidInputException if there is no such job
+  public CompletableFuture<BatchJobResult> processBatchJobAsync(JobId id) {
+    return runs.run(id)
+        .thenApply(
+            run -> new BatchJobResult(id, run.state(), run.counts(), run.totals(), run.sent()));
+  }
+
+  /// What happens to a job from now on, until its next run ends. Subscribe before the run starts to
+  /// see all of it; a subscriber that falls far behind misses events.
+  public Flow.Publisher<JobEvent> events(JobId id) {
+    return subscriber -> runs.subscribe(id, subscriber);
+  }
+
+  /// Stops a job after what is in flight; [#processBatchJob] goes on. Does nothing if it does not
+  /// run here.
+  public void pause(JobId id, String reason) {
+    runs.stop(id, new StopReason.Pause(reason));
+  }
+
+  /// Stops a job for good after what is in flight; what had succeeded is kept.
+  ///
+  /// @throws InvalidInputException if there is no such job
+  public void cancel(JobId id) {
+    if (!runs.stop(id, new StopReason.Cancel())) {
+      JobRecord job = find(id);
+      if (!job.state().isFinished()) {
+        engine.journal().transition(job.number(), new JobState.Cancelled(), engine.time().now());
+      }
+    }
+  }
+
+  /// @throws InvalidInputException if there is no such job
+  public JobStatus status(JobId id) {
+    JobRecord job = find(id);
+    return runs.find(id)
+        .map(run -> new JobStatus(job, run.counts(), run.totals()))
+        .orElseGet(() ->
+            new JobStatus(
+                job, engine.journal().counts(job.number()), engine.journal().totals(job.number())));
+  }
+
+  /// Makes failed requests pending again.
+  ///
+  /// @param causes such as `refused`; empty for all
+  /// @return how many
+  /// @throws InvalidInputException if there is no such job
+  public long retryFailed(JobId id, Set<String> causes) {
+    return engine.journal().retryFailed(find(id).number(), causes);
+  }
+
+  /// Hands every result of a job to `results`, in input order, one at a time.
+  public <O> void forEachResult(BatchJob<?, O> job, Consumer<BatchResult<O>> results) {
+    long number = find(job.jobId()).number();
+    engine.journal().forEachSuccess(number, row -> results.accept(result(job, row)));
+  }
+
+  private static <O> BatchResult<O> result(BatchJob<?, O> job, ResultRow row) {
+    return switch (row.ending()) {
+      case ResultRow.Ending.Succeeded(String output) ->
+          new BatchResult<>(
+              RequestIds.of(job.jobId(), row.key()),
+              row.key(),
+              job.jobType().read(Json.parse(output)),
+              row.model(),
+              row.attempts(),
+              row.usage());
+      case ResultRow.Ending.Failed _ ->
+          throw new IllegalStateException(row.key() + " is no success, but stands among them");
+    };
+  }
+
+  /// Stops all jobs: starts no more requests, waits for those in flight as long as `grace`, and
+  /// leaves the journal clean. The jobs are paused, and any process can go on with them.
+  public void shutdown(Duration grace) {
+    runs.shutdown(grace);
+  }
+
+  /// [#shutdown] with five seconds of grace. The journal is not closed: it belongs to who opened
+  /// it.
+  @Override
+  public void close() {
+    shutdown(GRACE);
+    runs.close();
+    engine.lanes().close();
+  }
+
+  private JobRecord find(JobId id) {
+    return StoredJob.find(engine, id);
+  }
+}

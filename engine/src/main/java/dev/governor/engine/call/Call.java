@@ -1,0 +1,130 @@
+package dev.governor.engine.call;
+
+import dev.governor.api.provider.Conversation;
+import dev.governor.api.provider.ModelRequest;
+import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Provider;
+import dev.governor.api.provider.Reply;
+import dev.governor.engine.pace.Estimate;
+import dev.governor.engine.pace.Lane;
+import dev.governor.engine.pace.Permit;
+import dev.governor.engine.pace.Share;
+import dev.governor.engine.recovery.Decision;
+import dev.governor.engine.recovery.History;
+import dev.governor.engine.recovery.RecoveryTable;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Asks one request until it has ended: permit, intent, question, judgement, decision, and again.
+///
+/// The order is what makes every attempt paid once: the intent is durable before anything is sent,
+/// and the answer is given to the ledger before anything follows from it. One instance serves all
+/// requests of a job; thread-safe.
+public final class Call<I, O> {
+
+  private final Provider provider;
+  private final Lane lane;
+  private final Share share;
+  private final Judge<I, O> judge;
+  private final RecoveryTable recovery;
+
+  public Call(
+      Provider provider, Lane lane, Share share, Judge<I, O> judge, RecoveryTable recovery) {
+    this.provider = provider;
+    this.lane = lane;
+    this.share = share;
+    this.judge = judge;
+    this.recovery = recovery;
+  }
+
+  /// @param random for the jitter of back-offs; not shared with other threads
+  /// @throws InterruptedException if stopped; an attempt whose intent was written may then be
+  ///   without an answer
+  public Ending run(Question<I, O> question, Ledger ledger, Turn turn, RandomGenerator random)
+      throws InterruptedException {
+    ModelRequest first = question.toModelRequest();
+    ModelRequest next = first;
+    History history = History.after(question.request().attempts());
+    for (int number = question.attempts() + 1; ; number++) {
+      Judged judged = judged(question.item(), send(next, number, ledger, turn));
+      Decision decision =
+          recovery.decide(judged.outcome, history, next.sampling().maxTokens(), random);
+      Attempt attempt = new Attempt(number, judged.outcome, decision);
+      switch (decision) {
+        case Decision.Accept _ -> {
+          ledger.succeeded(attempt, judged.output);
+          return new Ending.Succeeded();
+        }
+        case Decision.GiveUp(String cause) -> {
+          ledger.failed(attempt, cause);
+          return new Ending.Failed(cause, judged.outcome.message());
+        }
+        case Decision.Pause(String reason) -> {
+          ledger.answered(attempt);
+          return new Ending.Blocked(reason);
+        }
+        case Decision.Again again -> {
+          ledger.answered(attempt);
+          turn.await(again.pause());
+          history = history.then(again);
+          next = following(again, first, next, attempt);
+        }
+      }
+    }
+  }
+
+  private static ModelRequest following(
+      Decision.Again decision, ModelRequest first, ModelRequest last, Attempt attempt) {
+    return switch (decision) {
+      case Decision.Wait _, Decision.Retry _ -> last;
+      case Decision.Repair(List<String> problems) -> repair(first, attempt.raw(), problems);
+      case Decision.Enlarge(int maxTokens) -> last.withMaxTokens(maxTokens);
+    };
+  }
+
+  private Outcome send(ModelRequest request, int number, Ledger ledger, Turn turn)
+      throws InterruptedException {
+    Permit permit = lane.acquire(share, Estimate.of(request));
+    Outcome outcome;
+    try {
+      turn.beginSending();
+      try {
+        ledger.intend(number);
+        outcome = provider.ask(request);
+      } finally {
+        turn.endSending();
+      }
+    } catch (InterruptedException | RuntimeException e) {
+      permit.release();
+      throw e;
+    }
+    permit.settle(outcome);
+    return outcome;
+  }
+
+  private Judged judged(I item, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Succeeded(Reply reply))) {
+      return new Judged(outcome, "");
+    }
+    if (reply.text().isBlank()) {
+      return new Judged(new Outcome.Empty(reply), "");
+    }
+    return switch (judge.judge(item, reply.text())) {
+      case Judgement.Good(String output) -> new Judged(outcome, output);
+      case Judgement.Bad(List<String> problems) ->
+          new Judged(new Outcome.Invalid(reply, problems), "");
+    };
+  }
+
+  private static ModelRequest repair(ModelRequest first, String answer, List<String> problems) {
+    StringBuilder reply =
+        new StringBuilder("Your answer cannot be used, because it breaks these rules:\n");
+    problems.forEach(problem -> reply.append("- ").append(problem).append('\n'));
+    reply.append("Give the whole answer again, with these corrected and all else kept.");
+    Conversation longer = first.conversation().followedBy(answer, reply.toString());
+    return first.withConversation(longer);
+  }
+
+  /// @param output what is kept of an answer that is good; else empty
+  private record Judged(Outcome outcome, String output) {}
+}

@@ -1,0 +1,84 @@
+package dev.governor.engine.call;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.governor.api.data.Json;
+import dev.governor.api.job.JobType;
+import dev.governor.api.job.Violation;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// Says whether an answer is good: it parses, fits its schema, makes a record, and passes the
+/// semantic checks, in that order. Thread-safe.
+public final class Judge<I, O> {
+
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+  private static final String FENCE = "```";
+
+  private final JobType<I, O> type;
+  private final Schema answerSchema;
+  private final Schema outputSchema;
+  private final boolean answerIsOutput;
+
+  public Judge(JobType<I, O> type) {
+    this.type = type;
+    this.answerSchema = SCHEMAS.getSchema(type.answerSchema());
+    this.outputSchema = SCHEMAS.getSchema(type.outputSchema());
+    this.answerIsOutput = type.answerSchema().equals(type.outputSchema());
+  }
+
+  /// @param text what the model answered
+  public Judgement judge(I item, String text) {
+    JsonNode answer;
+    try {
+      answer = Json.parse(unfenced(text));
+    } catch (JacksonException e) {
+      return Judgement.bad("the answer is not one JSON document: " + e.getOriginalMessage());
+    }
+    List<String> problems = problems(answerSchema, answer);
+    return problems.isEmpty() ? judge(item, answer) : new Judgement.Bad(problems);
+  }
+
+  private Judgement judge(I item, JsonNode answer) {
+    JsonNode written;
+    try {
+      O output = type.complete(item, answer);
+      List<Violation> violations = type.check(item, output);
+      if (!violations.isEmpty()) {
+        return new Judgement.Bad(violations.stream().map(Violation::sentence).toList());
+      }
+      written = type.write(output);
+    } catch (RuntimeException e) {
+      // A job type that stumbles over one answer must not take the job down with it.
+      return Judgement.bad("the answer cannot be used: " + e.getMessage());
+    }
+    List<String> problems = answerIsOutput ? List.of() : problems(outputSchema, written);
+    return problems.isEmpty()
+        ? new Judgement.Good(Json.write(written))
+        : new Judgement.Bad(problems);
+  }
+
+  private static List<String> problems(Schema schema, JsonNode value) {
+    return schema.validate(value).stream().map(Judge::sentence).toList();
+  }
+
+  private static String sentence(Error error) {
+    String where = error.getInstanceLocation().toString();
+    return where.isEmpty() ? error.getMessage() : where + ": " + error.getMessage();
+  }
+
+  /// Models without a schema mode like to wrap their JSON in a Markdown fence.
+  private static String unfenced(String text) {
+    String trimmed = text.strip();
+    int firstLineEnd = trimmed.indexOf('\n');
+    if (!trimmed.startsWith(FENCE) || !trimmed.endsWith(FENCE) || firstLineEnd < 0) {
+      return trimmed;
+    }
+    return trimmed.substring(
+        firstLineEnd, Math.max(firstLineEnd, trimmed.length() - FENCE.length()));
+  }
+}

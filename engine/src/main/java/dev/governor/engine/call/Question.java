@@ -1,0 +1,24 @@
+package dev.governor.engine.call;
+
+import dev.governor.api.job.BatchRequest;
+import dev.governor.api.job.JobType;
+import dev.governor.api.provider.ModelRequest;
+import dev.governor.api.provider.Sampling;
+
+/// A request with all that is needed to ask it and to judge its answer.
+///
+/// @param attempts all attempts that were made before; those that count are in the request
+public record Question<I, O>(BatchRequest request, I item, JobType<I, O> type, int attempts) {
+
+  ModelRequest toModelRequest() {
+    Sampling sampling = new Sampling(request.config().maxTokens(), request.config().temperature());
+    return new ModelRequest(
+        request.customId(),
+        type.id().id(),
+        request.config().model(),
+        request.prompt().toConversation(),
+        type.answerSchema(),
+        sampling,
+        type.facts(item));
+  }
+}

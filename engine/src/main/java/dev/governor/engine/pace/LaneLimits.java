@@ -1,0 +1,22 @@
+package dev.governor.engine.pace;
+
+import dev.governor.api.data.InvalidInputException;
+
+/// The limits of a lane as they are configured.
+///
+/// @param maxInFlight attempts under way at once
+/// @param requestsPerSecond how fast attempts may start; infinite for no limit
+public record LaneLimits(int maxInFlight, double requestsPerSecond) {
+
+  public static final LaneLimits NONE = new LaneLimits(Integer.MAX_VALUE, Double.POSITIVE_INFINITY);
+
+  public LaneLimits {
+    if (maxInFlight < 1) {
+      throw new InvalidInputException("max_in_flight must be at least 1, was " + maxInFlight);
+    }
+    if (!(requestsPerSecond > 0)) {
+      throw new InvalidInputException(
+          "requests_per_second must be above 0, was " + requestsPerSecond);
+    }
+  }
+}

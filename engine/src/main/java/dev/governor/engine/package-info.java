@@ -1,0 +1,5 @@
+/// The façade: what applications call.
+@NullMarked
+package dev.governor.engine;
+
+import org.jspecify.annotations.NullMarked;

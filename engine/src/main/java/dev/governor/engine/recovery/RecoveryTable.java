@@ -1,0 +1,86 @@
+package dev.governor.engine.recovery;
+
+import dev.governor.api.provider.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Outcome by outcome, what is done. Pure: the same outcome, history and chance give the same
+/// decision.
+///
+/// Waiting for a limit of the provider never uses up an attempt. What no request can mend (a wrong
+/// key, an empty account) pauses the job.
+public final class RecoveryTable {
+
+  private static final int SERVER_ERROR = 500;
+  private static final int MOST_DOUBLINGS = 20;
+
+  private final RetryPolicy policy;
+
+  public RecoveryTable(RetryPolicy policy) {
+    this.policy = policy;
+  }
+
+  /// @param maxTokens what the attempt was allowed
+  public Decision decide(Outcome outcome, History history, int maxTokens, RandomGenerator random) {
+    return switch (outcome) {
+      case Outcome.Succeeded _ -> new Decision.Accept();
+      case Outcome.Truncated _ -> enlarge(outcome, history, maxTokens);
+      case Outcome.Refused _ -> new Decision.GiveUp(outcome.label());
+      case Outcome.Invalid(_, List<String> problems) -> repair(outcome, history, problems);
+      case Outcome.RateLimited(Optional<Duration> after, _) -> await(after, history, random);
+      case Outcome.Overloaded(Optional<Duration> after, _) -> await(after, history, random);
+      case Outcome.Empty _, Outcome.TimedOut _, Outcome.Unreachable _ ->
+          retry(outcome, history, random);
+      case Outcome.Rejected(int status, _) ->
+          status >= SERVER_ERROR
+              ? retry(outcome, history, random)
+              : new Decision.GiveUp(outcome.label());
+      case Outcome.Unauthorized(String message) ->
+          new Decision.Pause("the provider did not accept the key: " + message);
+      case Outcome.SpendLimited(String message) ->
+          new Decision.Pause("the provider's spending limit is reached: " + message);
+      case Outcome.Expired _, Outcome.Cancelled _, Outcome.Unknown _ ->
+          new Decision.Wait(Duration.ZERO);
+    };
+  }
+
+  private Decision enlarge(Outcome outcome, History history, int maxTokens) {
+    int larger = (int) Math.min(2L * maxTokens, policy.largestAnswer());
+    return larger > maxTokens && mayTryAgain(history)
+        ? new Decision.Enlarge(larger)
+        : new Decision.GiveUp(outcome.label());
+  }
+
+  private Decision repair(Outcome outcome, History history, List<String> problems) {
+    return history.repairs() < policy.maxRepairs() && mayTryAgain(history)
+        ? new Decision.Repair(problems)
+        : new Decision.GiveUp(outcome.label());
+  }
+
+  private Decision retry(Outcome outcome, History history, RandomGenerator random) {
+    return mayTryAgain(history)
+        ? new Decision.Retry(backOff(history.counted(), random))
+        : new Decision.GiveUp(outcome.label());
+  }
+
+  private Decision await(Optional<Duration> after, History history, RandomGenerator random) {
+    return new Decision.Wait(after.orElseGet(() -> backOff(history.waits(), random)));
+  }
+
+  private boolean mayTryAgain(History history) {
+    return history.counted() < policy.maxRetries();
+  }
+
+  /// Full jitter: uniform between nothing and a bound that doubles with every try.
+  private Duration backOff(int tries, RandomGenerator random) {
+    long first = policy.firstDelay().toNanos();
+    if (first == 0) {
+      return Duration.ZERO;
+    }
+    long longest = Math.max(first, policy.longestDelay().toNanos());
+    double bound = Math.scalb((double) first, Math.min(tries, MOST_DOUBLINGS));
+    return Duration.ofNanos((long) (random.nextDouble() * Math.min(bound, (double) longest)));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.governor.engine.run;
+
+import dev.governor.api.data.Json;
+import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.BatchRequest;
+import dev.governor.api.job.JobType;
+import dev.governor.api.job.RequestIds;
+import dev.governor.api.journal.ClaimedRequest;
+import dev.governor.api.journal.JournalException;
+import dev.governor.api.journal.StaleLeaseException;
+import dev.governor.engine.call.Call;
+import dev.governor.engine.call.Ending;
+import dev.governor.engine.call.Judge;
+import dev.governor.engine.call.Question;
+import dev.governor.engine.call.Turn;
+import dev.governor.engine.pace.Share;
+import dev.governor.engine.recovery.RecoveryTable;
+import dev.governor.engine.recovery.RetryPolicy;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
+
+/// Makes a question of a claimed request, and asks it. Thread-safe.
+final class Asker<I, O> {
+
+  private final Engine engine;
+  private final BatchJobConfig<?, ?> config;
+  private final JobType<I, O> type;
+  private final JournalLedger.Durable durable;
+  private final Call<I, O> call;
+
+  Asker(
+      Engine engine,
+      BatchJobConfig<?, ?> config,
+      JobType<I, O> type,
+      JournalLedger.Durable durable) {
+    this.engine = engine;
+    this.config = config;
+    this.type = type;
+    this.durable = durable;
+    this.call =
+        new Call<>(
+            engine.lanes().provider(config.provider()),
+            engine.lanes().lane(config.provider(), config.model()),
+            new Share(config.jobId(), config.priority().weight()),
+            new Judge<>(type),
+            new RecoveryTable(RetryPolicy.of(config)));
+  }
+
+  /// What became of a request.
+  sealed interface Asked {
+
+    /// It succeeded or failed; the journal was told.
+    record Ended() implements Asked {}
+
+    /// It is as open as before: the run was stopped, or another worker has it.
+    record Open() implements Asked {}
+
+    /// It is as open as before, and so would be all others.
+    record Stuck(String reason) implements Asked {}
+  }
+
+  Asked ask(Work work, Turn turn, RandomGenerator random) {
+    JournalLedger ledger =
+        new JournalLedger(engine.journal(), work.lease(), work.request(), engine.time(), durable);
+    try {
+      return switch (call.run(question(work.request()), ledger, turn, random)) {
+        case Ending.Succeeded _, Ending.Failed _ -> new Asked.Ended();
+        case Ending.Blocked(String reason) -> new Asked.Stuck(reason);
+      };
+    } catch (InterruptedException e) {
+      // The thread ends with its request; whoever stopped it waits for that.
+      return new Asked.Open();
+    } catch (StaleLeaseException e) {
+      return new Asked.Open();
+    } catch (JournalException e) {
+      return new Asked.Stuck(Failures.sentence(e));
+    } catch (RuntimeException e) {
+      return new Asked.Stuck("asking for " + work.request().key() + " failed inside: " + e);
+    }
+  }
+
+  private Question<I, O> question(ClaimedRequest claimed) {
+    JsonNode stored = Json.parse(claimed.input());
+    I item = type.restore(stored);
+    String id = RequestIds.of(config.jobId(), claimed.key());
+    BatchRequest request =
+        new BatchRequest(
+            id,
+            config.jobType(),
+            stored,
+            config.metadata(),
+            id,
+            type.prompt(item),
+            config,
+            claimed.countedAttempts());
+    return new Question<>(request, item, type, claimed.attempts());
+  }
+}

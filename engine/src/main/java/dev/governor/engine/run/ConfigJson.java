@@ -1,0 +1,109 @@
+package dev.governor.engine.run;
+
+import dev.governor.api.data.Json;
+import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.BatchJobType;
+import dev.governor.api.job.InputData;
+import dev.governor.api.job.JobType;
+import dev.governor.api.job.Priority;
+import dev.governor.api.provider.ProviderConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A job's configuration as the journal keeps it, so that another process can run it again, and as
+/// the manifest shows it. The names are those of the job file.
+final class ConfigJson {
+
+  private static final String DEFINITION = "definition";
+  private static final String NAME = "name";
+
+  private ConfigJson() {}
+
+  static ObjectNode write(BatchJobConfig<?, ?> config, JobType<?, ?> type) {
+    ObjectNode json = Json.object();
+    json.put("id", config.jobId().value());
+    json.put("type", config.jobType().id());
+    json.put("input", input(config.inputData()));
+    json.put("output", config.outputDirectory().toString());
+    json.put("items", config.itemFiles());
+    json.put("batch_size", config.batchSize());
+    json.put("max_retries", config.maxRetries());
+    json.put("retry_delay", config.retryDelay().toMillis() + "ms");
+    json.put("model", config.model());
+    json.put("max_tokens", config.maxTokens());
+    json.put("temperature", config.temperature());
+    json.put("concurrent_requests", config.concurrentRequests());
+    json.put("priority", config.priority().name().toLowerCase(Locale.ROOT));
+    json.set("metadata", Json.tree(config.metadata()));
+    json.set("provider", provider(config.provider()));
+    json.set(DEFINITION, type.definition());
+    json.put("prompt_hash", Digest.of(type.promptTemplate()));
+    json.put("schema_hash", Digest.of(Json.write(type.answerSchema())));
+    return json;
+  }
+
+  /// The configuration without its input, which is in the journal by now.
+  static BatchJobConfig<Object, Object> read(JsonNode json) {
+    return BatchJobConfig.builder(type(json))
+        .jobId(json.path("id").asString())
+        .inputData(InputData.items(List.of()))
+        .outputDirectory(Path.of(json.path("output").asString()))
+        .itemFiles(json.path("items").asBoolean())
+        .batchSize(json.path("batch_size").asInt())
+        .maxRetries(json.path("max_retries").asInt())
+        .retryDelay(millis(json.path("retry_delay").asString()))
+        .model(json.path("model").asString())
+        .maxTokens(json.path("max_tokens").asInt())
+        .temperature(json.path("temperature").asDouble())
+        .concurrentRequests(json.path("concurrent_requests").asInt())
+        .priority(Priority.valueOf(json.path("priority").asString().toUpperCase(Locale.ROOT)))
+        .metadata(properties(json.path("metadata")))
+        .provider(provider(json.path("provider")))
+        .build();
+  }
+
+  static BatchJobType type(JsonNode json) {
+    return new BatchJobType(json.path("type").asString());
+  }
+
+  static ObjectNode definition(ObjectNode json) {
+    return json.path(DEFINITION) instanceof ObjectNode definition ? definition : Json.object();
+  }
+
+  private static String input(InputData<?> input) {
+    return switch (input) {
+      case InputData.File(Path path) -> path.toString();
+      case InputData.Items<?> _ -> "items of the calling program";
+    };
+  }
+
+  static ObjectNode provider(ProviderConfig provider) {
+    ObjectNode json = Json.object().put(NAME, provider.name());
+    provider.settings().keySet().stream()
+        .sorted()
+        .forEach(name -> json.set(name, provider.settings().get(name)));
+    return json;
+  }
+
+  private static ProviderConfig provider(JsonNode json) {
+    Map<String, JsonNode> settings = properties(json);
+    settings.remove(NAME);
+    return new ProviderConfig(json.path(NAME).asString(), settings);
+  }
+
+  private static Map<String, JsonNode> properties(JsonNode json) {
+    Map<String, JsonNode> properties = new LinkedHashMap<>();
+    json.properties().forEach(property -> properties.put(property.getKey(), property.getValue()));
+    return properties;
+  }
+
+  private static Duration millis(String text) {
+    return Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - "ms".length())));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.governor.engine.run;
+
+import dev.governor.api.journal.Journal;
+import dev.governor.api.time.Time;
+import java.util.random.RandomGenerator.SplittableGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/// What every run of a job shares.
+///
+/// @param worker names this process in leases
+/// @param random for jitter; split for every request, and only under its own lock
+public record Engine(
+    Journal journal,
+    Plugins plugins,
+    Lanes lanes,
+    Time time,
+    String worker,
+    SplittableGenerator random) {
+
+  public static Engine of(Journal journal, Plugins plugins, Time time, String worker, long seed) {
+    SplittableGenerator random =
+        (SplittableGenerator) RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    return new Engine(journal, plugins, new Lanes(plugins, time), time, worker, random);
+  }
+
+  /// Chance of one's own, for a thread of one's own.
+  SplittableGenerator chance() {
+    synchronized (random) {
+      return random.split();
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.governor.engine.run;
+
+import dev.governor.api.journal.Claim;
+import dev.governor.api.journal.ClaimedRequest;
+import dev.governor.api.journal.JobRecord;
+import dev.governor.api.journal.Journal;
+import dev.governor.engine.watch.Uninterruptibly;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/// Claims a job's requests ahead of their use, so that a free place never waits for the journal;
+/// bounded, so that the heap does not grow with the job.
+final class Feed implements AutoCloseable {
+
+  /// How long a dead process keeps its requests from others.
+  static final Duration LEASE = Duration.ofMinutes(1);
+
+  private final Engine engine;
+  private final JobRecord job;
+  private final int claimSize;
+  private final OpenLeases leases;
+  private final BlockingQueue<Item> queue;
+  private final Thread thread;
+
+  Feed(Engine engine, JobRecord job, int claimSize, int ahead, OpenLeases leases) {
+    this.engine = engine;
+    this.job = job;
+    this.claimSize = claimSize;
+    this.leases = leases;
+    this.queue = new ArrayBlockingQueue<>(ahead);
+    this.thread = Thread.ofVirtual().name("feed " + job.id()).start(this::fill);
+  }
+
+  /// The next request; empty if there is nothing more to claim now.
+  ///
+  /// @throws dev.governor.api.journal.JournalException if the journal failed
+  Optional<Work> take() throws InterruptedException {
+    return switch (queue.take()) {
+      case Item.Ready(Work work) -> Optional.of(work);
+      case Item.End _ -> Optional.empty();
+      case Item.Broken(RuntimeException failure) -> throw failure;
+    };
+  }
+
+  /// Stops claiming; what was claimed stays leased until the leases are released.
+  @Override
+  public void close() {
+    thread.interrupt();
+    Uninterruptibly.join(thread);
+  }
+
+  private void fill() {
+    try {
+      Item last = new Item.End();
+      try {
+        claimAll();
+      } catch (RuntimeException e) {
+        last = new Item.Broken(e);
+      }
+      queue.put(last);
+    } catch (InterruptedException e) {
+      // Stopped: nobody takes from the queue any more.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void claimAll() throws InterruptedException {
+    Journal journal = engine.journal();
+    while (!Thread.currentThread().isInterrupted()) {
+      Instant now = engine.time().now();
+      Optional<Claim> claim =
+          journal.claim(job.number(), engine.worker(), claimSize, now, now.plus(LEASE));
+      if (claim.isEmpty()) {
+        return;
+      }
+      leases.opened(claim.get());
+      for (ClaimedRequest request : claim.get().requests()) {
+        queue.put(new Item.Ready(new Work(claim.get().lease(), request)));
+      }
+    }
+  }
+
+  private sealed interface Item {
+
+    record Ready(Work work) implements Item {}
+
+    record End() implements Item {}
+
+    record Broken(RuntimeException failure) implements Item {}
+  }
+}

@@ -1,0 +1,80 @@
+package dev.governor.engine.run;
+
+import dev.governor.api.journal.Control;
+import dev.governor.api.journal.JournalException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.function.Supplier;
+
+/// Keeps the leases of this process alive, and hears what other processes ask of its jobs.
+public final class Heartbeat implements AutoCloseable {
+
+  private static final Duration BEAT = Duration.ofMillis(250);
+  private static final Duration RENEWAL = Feed.LEASE.dividedBy(4);
+
+  private final Engine engine;
+  private final Supplier<Collection<JobRun>> runs;
+  private final Thread thread;
+  private Instant renewAt;
+
+  /// @param runs those under way
+  public Heartbeat(Engine engine, Supplier<Collection<JobRun>> runs) {
+    this.engine = engine;
+    this.runs = runs;
+    this.renewAt = engine.time().now().plus(RENEWAL);
+    this.thread = Thread.ofVirtual().name("heartbeat").start(this::beat);
+  }
+
+  private void beat() {
+    try {
+      while (true) {
+        engine.time().sleep(BEAT);
+        Collection<JobRun> under = runs.get();
+        if (!under.isEmpty()) {
+          hear(under);
+          renew();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void hear(Collection<JobRun> under) {
+    for (JobRun run : under) {
+      try {
+        engine.journal().asked(run.job().number()).map(Heartbeat::reason).ifPresent(run::stop);
+      } catch (JournalException e) {
+        run.stop(new StopReason.Pause(Failures.sentence(e)));
+      }
+    }
+  }
+
+  private static StopReason reason(Control control) {
+    return switch (control) {
+      case PAUSE -> new StopReason.Pause("paused on request");
+      case CANCEL -> new StopReason.Cancel();
+    };
+  }
+
+  private void renew() {
+    Instant now = engine.time().now();
+    if (now.isBefore(renewAt)) {
+      return;
+    }
+    renewAt = now.plus(RENEWAL);
+    try {
+      engine.journal().renew(engine.worker(), now.plus(Feed.LEASE));
+    } catch (JournalException e) {
+      // Whoever writes next meets the same failure and says so; the leases last for three beats
+      // more.
+      renewAt = now;
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.governor.engine.run;
+
+import dev.governor.api.journal.Claim;
+import dev.governor.api.journal.Journal;
+import dev.governor.api.journal.Lease;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The leases that a run holds, and how many requests of each are still open. Thread-safe.
+final class OpenLeases {
+
+  private final Journal journal;
+  private final Map<Lease, Integer> open = new HashMap<>();
+
+  OpenLeases(Journal journal) {
+    this.journal = journal;
+  }
+
+  synchronized void opened(Claim claim) {
+    open.put(claim.lease(), claim.requests().size());
+  }
+
+  /// One more request of the lease has ended; the last one gives it back.
+  void ended(Lease lease) {
+    if (isLast(lease)) {
+      var _ = journal.release(lease);
+    }
+  }
+
+  private synchronized boolean isLast(Lease lease) {
+    Integer left = open.computeIfPresent(lease, (same, count) -> count == 1 ? null : count - 1);
+    return left == null;
+  }
+
+  /// Gives all back, with what has not ended in them.
+  void releaseAll() {
+    List<Lease> rest;
+    synchronized (this) {
+      rest = List.copyOf(open.keySet());
+      open.clear();
+    }
+    rest.forEach(lease -> journal.release(lease).toCompletableFuture().join());
+  }
+}

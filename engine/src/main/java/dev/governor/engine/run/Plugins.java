@@ -1,0 +1,26 @@
+package dev.governor.engine.run;
+
+import dev.governor.api.data.ItemReader;
+import dev.governor.api.job.JobListener;
+import dev.governor.api.journal.Projection;
+import dev.governor.api.provider.OfflineComposer;
+import dev.governor.api.provider.ProviderFactory;
+import java.util.List;
+
+/// What the engine is given to work with.
+public record Plugins(
+    JobTypes jobTypes,
+    List<ItemReader> readers,
+    List<ProviderFactory> providers,
+    List<OfflineComposer> composers,
+    List<Projection> projections,
+    List<JobListener> listeners) {
+
+  public Plugins {
+    readers = List.copyOf(readers);
+    providers = List.copyOf(providers);
+    composers = List.copyOf(composers);
+    projections = List.copyOf(projections);
+    listeners = List.copyOf(listeners);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.governor.engine.run;
+
+import dev.governor.engine.call.Turn;
+import dev.governor.engine.watch.Tally;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// One request that is being asked, on its own virtual thread; can be stopped while it is not
+/// sending.
+final class Running implements Turn {
+
+  private final Slots slots;
+  private final Tally tally;
+  private final Thread thread;
+  private boolean isSending;
+  private boolean isStopped;
+
+  /// @param work what the thread does; it is given this turn
+  Running(String name, Slots slots, Tally tally, Consumer<Running> work) {
+    this.slots = slots;
+    this.tally = tally;
+    this.thread = Thread.ofVirtual().name(name).unstarted(() -> work.accept(this));
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /// Stops it now, or when its answer has come.
+  synchronized void stop() {
+    isStopped = true;
+    if (!isSending) {
+      thread.interrupt();
+    }
+  }
+
+  /// Stops it now, whatever it does.
+  void abort() {
+    thread.interrupt();
+  }
+
+  @Override
+  public synchronized void beginSending() throws InterruptedException {
+    if (isStopped) {
+      throw new InterruptedException("the run is stopping");
+    }
+    isSending = true;
+    tally.sending();
+  }
+
+  @Override
+  public synchronized void endSending() {
+    isSending = false;
+    tally.notSending();
+  }
+
+  @Override
+  public void await(Duration pause) throws InterruptedException {
+    slots.await(pause);
+    if (stopped()) {
+      throw new InterruptedException("the run is stopping");
+    }
+  }
+
+  private synchronized boolean stopped() {
+    return isStopped;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.governor.engine.run;
+
+import dev.governor.api.time.Time;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The places of one job: how many of its requests may be asked at once. A request that waits for
+/// its next attempt gives its place to another, as long as not too many wait; when its wait is
+/// over, it goes before new ones.
+final class Slots {
+
+  private static final int WAITING_PER_SLOT = 4;
+  private static final int LEAST_WAITING = 64;
+
+  private final Time time;
+  private final int most;
+  private final int mostWaiting;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private int taken;
+  private int waiting;
+  private int returning;
+
+  Slots(int most, Time time) {
+    this.most = most;
+    this.mostWaiting = Math.max(LEAST_WAITING, WAITING_PER_SLOT * most);
+    this.time = time;
+  }
+
+  /// Takes a place for a new request.
+  void enter() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (taken >= most || returning > 0 || waiting >= mostWaiting) {
+        changed.await();
+      }
+      taken++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void leave() {
+    lock.lock();
+    try {
+      taken--;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Waits without a place; holds one again when it returns, and also when it throws.
+  void await(Duration pause) throws InterruptedException {
+    if (pause.isZero()) {
+      return;
+    }
+    move(-1, 1);
+    try {
+      time.sleep(pause);
+    } finally {
+      comeBack();
+    }
+  }
+
+  private void move(int places, int waiters) {
+    lock.lock();
+    try {
+      taken += places;
+      waiting += waiters;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Uninterruptible, so that every place is given back exactly once.
+  private void comeBack() {
+    lock.lock();
+    try {
+      returning++;
+      while (taken >= most) {
+        changed.awaitUninterruptibly();
+      }
+      returning--;
+      waiting--;
+      taken++;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

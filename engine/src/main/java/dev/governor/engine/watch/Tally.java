@@ -1,0 +1,63 @@
+package dev.governor.engine.watch;
+
+import dev.governor.api.job.Counts;
+import dev.governor.api.job.Totals;
+import dev.governor.api.provider.Cost;
+import dev.governor.api.provider.Usage;
+
+/// The running sums of one job: what the journal said at the start, and what became durable since.
+/// A job that runs has no cancelled requests: those of a cancelled one are pending again.
+/// Thread-safe.
+public final class Tally {
+
+  private final long total;
+  private long succeeded;
+  private long failed;
+  private long running;
+  private Totals totals;
+  private final long attemptsBefore;
+
+  public Tally(Counts counts, Totals totals) {
+    this.total = counts.total();
+    this.succeeded = counts.succeeded();
+    this.failed = counts.failed();
+    this.totals = totals;
+    this.attemptsBefore = totals.attempts();
+  }
+
+  public synchronized void sending() {
+    running++;
+  }
+
+  public synchronized void notSending() {
+    running--;
+  }
+
+  public synchronized void answered(Usage usage, Cost cost) {
+    totals = totals.plus(usage, cost);
+  }
+
+  public synchronized void succeeded() {
+    succeeded++;
+  }
+
+  public synchronized void failed() {
+    failed++;
+  }
+
+  public synchronized Counts counts() {
+    // A request whose answer just became durable may not have left its call yet.
+    long open = total - succeeded - failed;
+    long underWay = Math.min(running, open);
+    return new Counts(total, open - underWay, underWay, succeeded, failed, 0);
+  }
+
+  public synchronized Totals totals() {
+    return totals;
+  }
+
+  /// Attempts answered since this tally was opened.
+  public synchronized long attempts() {
+    return totals.attempts() - attemptsBefore;
+  }
+}
