@@ -78,7 +78,7 @@ public sealed interface Outcome {
   }
 
   /// What the provider said, as a sentence for people; empty for a success.
-  default String message() {
+  default String sentence() {
     return switch (this) {
       case Succeeded _ -> "";
       case Truncated _ -> "the answer was cut off at max_tokens";

@@ -57,7 +57,7 @@ public final class Call<I, O> {
         }
         case Decision.GiveUp(String cause) -> {
           ledger.failed(attempt, cause);
-          return new Ending.Failed(cause, judged.outcome.message());
+          return new Ending.Failed(cause, judged.outcome.sentence());
         }
         case Decision.Pause(String reason) -> {
           ledger.answered(attempt);

@@ -63,6 +63,7 @@ final class Dispatch {
         start(next.get());
       }
       conversations.awaitAll();
+      leases.awaitEnded();
     }
   }
 

@@ -89,7 +89,7 @@ final class JournalLedger implements Ledger {
     String raw = verdict instanceof Entry.Verdict.Accepted ? "" : attempt.raw();
     return new Entry.Report(
         outcome.label(),
-        outcome.message(),
+        outcome.sentence(),
         outcome.answer().map(Reply::model).orElse(""),
         outcome.answer().map(Reply::usage).orElse(Usage.NONE),
         cost(outcome),

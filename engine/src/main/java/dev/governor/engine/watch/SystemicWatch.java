@@ -20,7 +20,7 @@ public final class SystemicWatch {
       inARow = 0;
       return Optional.empty();
     }
-    String message = outcome.message();
+    String message = outcome.sentence();
     inARow = message.equals(last) ? inARow + 1 : 1;
     last = message;
     return inARow < SAME_IN_A_ROW
