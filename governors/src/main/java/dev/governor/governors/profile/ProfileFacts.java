@@ -1,0 +1,39 @@
+package dev.governor.governors.profile;
+
+import dev.governor.governors.canon.Aethyr;
+import dev.governor.governors.canon.Canon;
+import dev.governor.governors.canon.Governor;
+import dev.governor.governors.canon.Tribe;
+import dev.governor.governors.systems.Correspondences;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All that is known about a governor before anybody judges it.
+record ProfileFacts(
+    Governor governor, Aethyr aethyr, Tribe tribe, Correspondences correspondences, Kin kin) {
+
+  static ProfileFacts of(Governor governor) {
+    Canon canon = Canon.get();
+    return new ProfileFacts(
+        governor,
+        canon.aethyr(governor),
+        canon.tribe(governor),
+        Correspondences.of(governor),
+        Kin.of(governor));
+  }
+
+  /// The rows of the tables that a profile's facts come from.
+  List<String> ids() {
+    Stream<String> rows =
+        Stream.of(
+            "governors/" + governor.originalId(),
+            "aethyrs/" + aethyr.name(),
+            "tribes/" + tribe.name(),
+            "tarot/" + correspondences.tarotMajor().id(),
+            "sephiroth/" + correspondences.sephirah().name(),
+            "zodiac/" + correspondences.sign().name());
+    Stream<String> hexagrams =
+        correspondences.hexagrams().stream().map(hexagram -> "iching/" + hexagram.number());
+    return Stream.concat(rows, hexagrams).toList();
+  }
+}

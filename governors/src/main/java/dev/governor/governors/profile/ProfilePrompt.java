@@ -1,0 +1,112 @@
+package dev.governor.governors.profile;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import dev.governor.api.provider.Prompt;
+import dev.governor.governors.canon.Canon;
+import dev.governor.governors.canon.Governor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The question for one governor, from the templates beside this class. The system text is the same
+/// for all governors, so that providers can cache it; the governor's own facts come last.
+final class ProfilePrompt {
+
+  private static final String SYSTEM_TEMPLATE = resource("system.mustache");
+  private static final String USER_TEMPLATE = resource("user.mustache");
+  private static final Template USER = compile(USER_TEMPLATE);
+  private static final String SYSTEM = compile(SYSTEM_TEMPLATE).execute(closedLists());
+
+  private ProfilePrompt() {}
+
+  static Prompt of(ProfileFacts facts) {
+    return new Prompt(SYSTEM, USER.execute(view(facts)));
+  }
+
+  /// Both templates, with the lists that the first one is filled with.
+  static String templates() {
+    return SYSTEM + "\n\n" + USER_TEMPLATE;
+  }
+
+  /// No null and no default value: a missing variable throws.
+  private static Template compile(String template) {
+    return Mustache.compiler().escapeHTML(false).strictSections(true).compile(template);
+  }
+
+  private static Map<String, Object> closedLists() {
+    Map<String, Object> lists = new LinkedHashMap<>();
+    lists.put("roles", glossed(Role.values()));
+    lists.put("roleArchetypes", glossed(RoleArchetype.values()));
+    lists.put("selfRegards", glossed(SelfRegard.values()));
+    lists.put("polarities", glossed(Polarity.values()));
+    lists.put("orientations", glossed(Orientation.values()));
+    lists.put("alignments", words(Alignment.values()));
+    lists.put("virtues", words(Virtue.values()));
+    lists.put(
+        "flaws",
+        Arrays.stream(Flaw.values())
+            .map(flaw -> flaw + " (not with " + flaw.opposite() + ")")
+            .collect(Collectors.joining(", ")));
+    lists.put("tones", words(Tone.values()));
+    lists.put("approaches", words(Approach.values()));
+    lists.put("relationTypes", words(RelationType.values()));
+    lists.put("traditions", words(Tradition.values()));
+    lists.put(
+        "governors",
+        Canon.get().governors().stream()
+            .map(Governor::originalId)
+            .collect(Collectors.joining(", ")));
+    return lists;
+  }
+
+  private static String glossed(Glossed[] words) {
+    return Arrays.stream(words)
+        .map(word -> "- " + word + ": " + word.gloss())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String words(Object[] words) {
+    return Arrays.stream(words).map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  private static Map<String, Object> view(ProfileFacts facts) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("governor", facts.governor());
+    view.put("aethyr", facts.aethyr());
+    view.put("tribe", facts.tribe());
+    view.put("systems", facts.correspondences());
+    view.put("spellings", named("none", facts.governor().nameVariants()));
+    view.put(
+        "hexagrams",
+        facts.correspondences().hexagrams().stream()
+            .map(hexagram -> hexagram.number() + " " + hexagram.english())
+            .collect(Collectors.joining("; ")));
+    view.put("companion", facts.kin().companion().orElse("none"));
+    view.put("counterpart", facts.kin().counterpart().orElse("none"));
+    view.put("sameAethyr", named("none", facts.kin().aethyr()));
+    view.put("sameTribe", named("none", facts.kin().tribe()));
+    return view;
+  }
+
+  private static String named(String nothing, List<String> names) {
+    return names.isEmpty() ? nothing : String.join(", ", names);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ProfilePrompt.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the template " + name + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

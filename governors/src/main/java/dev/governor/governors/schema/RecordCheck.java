@@ -1,0 +1,106 @@
+package dev.governor.governors.schema;
+
+import dev.governor.api.job.Violation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Checks a record against the bounds that it states, all the way down, and its texts for what a
+/// template or a placeholder left behind. Providers' schema modes ignore bounds; this does not.
+///
+/// Codes: `text_too_short`, `text_too_long`, `text_blank`, `list_too_short`, `list_too_long`,
+/// `placeholder_left`.
+public final class RecordCheck {
+
+  private static final Pattern RESIDUE =
+      Pattern.compile(
+          "[{}]|\\bTODO\\b|\\bTBD\\b|\\[mock|\\[insert|lorem ipsum", Pattern.CASE_INSENSITIVE);
+
+  private final List<Violation> found = new ArrayList<>();
+
+  private RecordCheck() {}
+
+  /// What is wrong, in the order of the components; empty if nothing.
+  public static List<Violation> of(Record value) {
+    RecordCheck check = new RecordCheck();
+    check.record(value, "");
+    return List.copyOf(check.found);
+  }
+
+  private void record(Record value, String path) {
+    for (RecordComponent component : value.getClass().getRecordComponents()) {
+      value(component, read(component, value), path + "/" + component.getName());
+    }
+  }
+
+  private void value(AnnotatedElement bounds, Object value, String path) {
+    switch (value) {
+      case String text -> text(bounds, text, path);
+      case List<?> list -> list(bounds, list, path);
+      case Record record -> record(record, path);
+      default -> {
+        // Numbers and enums have no bounds but their types.
+      }
+    }
+  }
+
+  private void text(AnnotatedElement bounds, String text, String path) {
+    if (text.isBlank()) {
+      add("text_blank", path, "must not be blank");
+      return;
+    }
+    Matcher residue = RESIDUE.matcher(text);
+    if (residue.find()) {
+      add(
+          "placeholder_left",
+          path,
+          "must be finished text, but has '" + residue.group() + "' in it");
+    }
+    Length length = bounds.getAnnotation(Length.class);
+    if (length == null) {
+      return;
+    }
+    int characters = text.codePointCount(0, text.length());
+    if (characters < length.min()) {
+      add(
+          "text_too_short",
+          path,
+          "must have at least " + length.min() + " characters, has " + characters);
+    } else if (characters > length.max()) {
+      add(
+          "text_too_long",
+          path,
+          "must have at most " + length.max() + " characters, has " + characters);
+    }
+  }
+
+  private void list(AnnotatedElement bounds, List<?> list, String path) {
+    Items items = bounds.getAnnotation(Items.class);
+    if (items != null && list.size() < items.min()) {
+      add(
+          "list_too_short",
+          path,
+          "must have at least " + items.min() + " items, has " + list.size());
+    } else if (items != null && list.size() > items.max()) {
+      add("list_too_long", path, "must have at most " + items.max() + " items, has " + list.size());
+    }
+    for (int i = 0; i < list.size(); i++) {
+      value(bounds, list.get(i), path + "/" + i);
+    }
+  }
+
+  private void add(String code, String path, String message) {
+    found.add(new Violation(code, path, message));
+  }
+
+  private static Object read(RecordComponent component, Record value) {
+    try {
+      return component.getAccessor().invoke(value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + component, e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Bounds that a record states once: in its JSON Schema and in the check after parsing.
+@NullMarked
+package dev.governor.governors.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.governor.governors.systems;
+
+import dev.governor.governors.canon.Canon;
+import dev.governor.governors.canon.Governor;
+import dev.governor.governors.canon.HebrewLetter;
+import dev.governor.governors.canon.Sephirah;
+import dev.governor.governors.canon.TarotCard;
+
+/// A governor's sephirah: one end of the path of its major on the Tree of Life.
+final class Tree {
+
+  private Tree() {}
+
+  static Sephirah sephirahOf(Governor governor, TarotCard major) {
+    HebrewLetter path = Canon.get().letter(major.hebrewLetter());
+    int end = governor.ministers() % 2 == 0 ? path.pathFrom() : path.pathTo();
+    return Canon.get().sephiroth().get(end - 1);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.governor.providers.offline;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.governor.api.data.Json;
+import dev.governor.api.provider.Conversation;
+import dev.governor.api.provider.Cost;
+import dev.governor.api.provider.Message;
+import dev.governor.api.provider.ModelRequest;
+import dev.governor.api.provider.OfflineComposer;
+import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Provider;
+import dev.governor.api.provider.Reply;
+import dev.governor.api.provider.Usage;
+import dev.governor.api.time.Time;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Answers without any model: with the composer of the request's job type, or, where there is none,
+/// by filling the wanted schema with words that mention the facts. Free.
+///
+/// Deterministic: chance is seeded by the configured seed, the job type and the facts, and not by
+/// the request's id, so that the same item gets the same answer in every job.
+///
+/// Tokens are estimated, one for every four characters begun: of the system text and all turns for
+/// the input, of the answer for the output. An answer of more tokens than were asked for is cut
+/// off, as a model's would be.
+final class OfflineProvider implements Provider {
+
+  static final String NAME = "offline";
+
+  private static final int CHARACTERS_PER_TOKEN = 4;
+  private static final int UNPROCESSABLE = 422;
+
+  private final OfflineSettings settings;
+  private final Map<String, OfflineComposer> composers;
+  private final Time time;
+  private volatile @Nullable SchemaParts lastSchema;
+
+  OfflineProvider(OfflineSettings settings, List<OfflineComposer> composers, Time time) {
+    this.settings = settings;
+    this.composers =
+        composers.stream().collect(toUnmodifiableMap(OfflineComposer::jobType, c -> c));
+    this.time = time;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Outcome ask(ModelRequest request) throws InterruptedException {
+    if (settings.latency().isPositive()) {
+      time.sleep(settings.latency());
+    }
+    try {
+      return reply(request, Json.write(answer(request)));
+    } catch (UnfillableSchemaException e) {
+      return new Outcome.Rejected(UNPROCESSABLE, e.sentence());
+    }
+  }
+
+  private JsonNode answer(ModelRequest request) throws UnfillableSchemaException {
+    RandomGenerator random = Chance.of(settings.seed(), request);
+    OfflineComposer composer = composers.get(request.jobType());
+    return composer == null
+        ? new SchemaFiller(schema(request), new Words(request.facts(), random), random).fill()
+        : composer.compose(request.facts(), random);
+  }
+
+  /// A job asks all its questions with one schema, so the last one is kept, read and ready.
+  private SchemaParts schema(ModelRequest request) {
+    SchemaParts known = lastSchema;
+    if (known == null || !known.root().equals(request.schema())) {
+      known = new SchemaParts(request.schema());
+      lastSchema = known;
+    }
+    return known;
+  }
+
+  private static Outcome reply(ModelRequest request, String text) {
+    long tokens = tokens(text);
+    int most = request.sampling().maxTokens();
+    long input = input(request.conversation());
+    if (tokens <= most) {
+      return new Outcome.Succeeded(
+          new Reply(text, NAME, new Usage(input, tokens, 0, 0), Cost.FREE));
+    }
+    String cut = text.substring(0, most * CHARACTERS_PER_TOKEN);
+    return new Outcome.Truncated(new Reply(cut, NAME, new Usage(input, most, 0, 0), Cost.FREE));
+  }
+
+  private static long input(Conversation conversation) {
+    long tokens = tokens(conversation.system());
+    for (Message message : conversation.messages()) {
+      tokens += tokens(message.text());
+    }
+    return tokens;
+  }
+
+  private static long tokens(String text) {
+    return Math.ceilDiv((long) text.length(), CHARACTERS_PER_TOKEN);
+  }
+}

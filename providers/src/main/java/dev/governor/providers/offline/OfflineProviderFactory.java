@@ -1,0 +1,30 @@
+package dev.governor.providers.offline;
+
+import dev.governor.api.provider.OfflineComposer;
+import dev.governor.api.provider.Provider;
+import dev.governor.api.provider.ProviderConfig;
+import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.time.Time;
+import java.util.List;
+
+/// Makes the offline provider: `provider: { name: offline, latency: 20ms, seed: 7 }`.
+public final class OfflineProviderFactory implements ProviderFactory {
+
+  /// For [java.util.ServiceLoader].
+  public OfflineProviderFactory() {}
+
+  @Override
+  public String name() {
+    return OfflineProvider.NAME;
+  }
+
+  @Override
+  public List<String> settings() {
+    return OfflineSettings.NAMES;
+  }
+
+  @Override
+  public Provider create(ProviderConfig config, List<OfflineComposer> composers, Time time) {
+    return new OfflineProvider(OfflineSettings.read(config.settings()), composers, time);
+  }
+}
