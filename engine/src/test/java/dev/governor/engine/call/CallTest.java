@@ -1,0 +1,221 @@
+package dev.governor.engine.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.BatchRequest;
+import dev.governor.api.job.JobId;
+import dev.governor.api.provider.Cost;
+import dev.governor.api.provider.ModelRequest;
+import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Reply;
+import dev.governor.api.provider.Usage;
+import dev.governor.engine.EchoType;
+import dev.governor.engine.pace.Estimate;
+import dev.governor.engine.pace.Lane;
+import dev.governor.engine.pace.Permit;
+import dev.governor.engine.pace.Share;
+import dev.governor.engine.recovery.RecoveryTable;
+import dev.governor.engine.recovery.RetryPolicy;
+import dev.governor.testkit.provider.ScriptedProvider;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+class CallTest {
+
+  private static final Reply GOOD =
+      new Reply("{\"echo\":\"hello\"}", "m", new Usage(1, 1, 0, 0), Cost.FREE);
+  private static final EchoType TYPE = new EchoType("You echo.");
+
+  /// What happened, in order.
+  private final List<String> trace = new ArrayList<>();
+
+  private Ending call(int attempts, int counted, Outcome... outcomes) throws Exception {
+    Iterator<Outcome> script = List.of(outcomes).iterator();
+    ScriptedProvider provider =
+        new ScriptedProvider(request -> {
+          trace.add("ask " + request.sampling().maxTokens() + turns(request));
+          return script.next();
+        });
+    BatchJobConfig<String, EchoType.Echo> config =
+        BatchJobConfig.builder(TYPE)
+            .jobId("job")
+            .inputData(List.of("hello"))
+            .outputDirectory(Path.of("out"))
+            .maxTokens(100)
+            .retryDelay(Duration.ZERO)
+            .build();
+    Call<String, EchoType.Echo> call =
+        new Call<>(
+            provider,
+            new TracingLane(),
+            new Share(new JobId("job"), 1),
+            new Judge<>(TYPE),
+            new RecoveryTable(RetryPolicy.of(config)));
+    BatchRequest request =
+        new BatchRequest(
+            "id",
+            TYPE.id(),
+            TYPE.store("hello"),
+            Map.of(),
+            "id",
+            TYPE.prompt("hello"),
+            config,
+            counted);
+    return call.run(
+        new Question<>(request, "hello", TYPE, attempts),
+        new TracingLedger(),
+        new TracingTurn(),
+        RandomGeneratorFactory.of("L64X128MixRandom").create(1));
+  }
+
+  private static String turns(ModelRequest request) {
+    int turns = request.conversation().messages().size();
+    return turns == 1 ? "" : " in turn " + turns;
+  }
+
+  @Test
+  void theIntentIsWrittenBeforeAnythingIsSentAndTheAnswerBeforeAnythingFollows() throws Exception {
+    assertThat(call(0, 0, new Outcome.Succeeded(GOOD))).isEqualTo(new Ending.Succeeded());
+    assertThat(trace)
+        .containsExactly(
+            "permit",
+            "begin sending",
+            "intend 1",
+            "ask 100",
+            "end sending",
+            "settle succeeded",
+            "succeeded 1 {\"echo\":\"hello\"}");
+  }
+
+  @Test
+  void attemptsAreNumberedOnFromThoseOfAnEarlierRun() throws Exception {
+    call(4, 0, new Outcome.Succeeded(GOOD));
+    assertThat(trace).contains("intend 5");
+  }
+
+  @Test
+  void attemptsOfAnEarlierRunCount() throws Exception {
+    assertThat(call(3, 3, new Outcome.Unreachable("reset")))
+        .isEqualTo(new Ending.Failed("unreachable", "reset"));
+    assertThat(trace).last().isEqualTo("failed 4 unreachable");
+  }
+
+  @Test
+  void eachKindOfFailureIsFollowedByItsOwnRecovery() throws Exception {
+    Reply wrong = new Reply("{\"echo\":\"other\"}", "m", Usage.NONE, Cost.FREE);
+    call(
+        0,
+        0,
+        new Outcome.RateLimited(Optional.of(Duration.ofSeconds(9)), "slow"),
+        new Outcome.Truncated(wrong),
+        new Outcome.Succeeded(wrong),
+        new Outcome.Succeeded(GOOD));
+    assertThat(trace)
+        .filteredOn(line -> !line.contains("sending") && !line.startsWith("permit"))
+        .containsExactly(
+            "intend 1",
+            "ask 100",
+            "settle rate_limited",
+            "answered 1 rate_limited",
+            "await PT9S",
+            "intend 2",
+            "ask 100",
+            "settle truncated",
+            "answered 2 truncated",
+            "await PT0S",
+            "intend 3",
+            "ask 200",
+            "settle succeeded",
+            "answered 3 invalid",
+            "await PT0S",
+            "intend 4",
+            "ask 100 in turn 3",
+            "settle succeeded",
+            "succeeded 4 {\"echo\":\"hello\"}");
+  }
+
+  @Test
+  void anEmptyAnswerIsAnOutcomeOfItsOwn() throws Exception {
+    Reply empty = new Reply(" \n", "m", Usage.NONE, Cost.FREE);
+    call(0, 0, new Outcome.Succeeded(empty), new Outcome.Succeeded(GOOD));
+    assertThat(trace).contains("answered 1 empty");
+  }
+
+  @Test
+  void whatNoRequestCanMendLeavesTheRequestOpen() throws Exception {
+    assertThat(call(0, 0, new Outcome.SpendLimited("empty"))).isInstanceOf(Ending.Blocked.class);
+    assertThat(trace).last().isEqualTo("answered 1 spend_limited");
+  }
+
+  @Test
+  void aPermitIsGivenBackWhenTheProviderBreaks() {
+    assertThatThrownBy(() -> call(0, 0)).isInstanceOf(RuntimeException.class);
+    assertThat(trace).endsWith("end sending", "release");
+  }
+
+  private final class TracingLane implements Lane {
+    @Override
+    public Permit acquire(Share share, Estimate estimate) {
+      trace.add("permit");
+      return new Permit() {
+        @Override
+        public void settle(Outcome outcome) {
+          trace.add("settle " + outcome.label());
+        }
+
+        @Override
+        public void release() {
+          trace.add("release");
+        }
+      };
+    }
+  }
+
+  private final class TracingLedger implements Ledger {
+    @Override
+    public void intend(int attempt) {
+      trace.add("intend " + attempt);
+    }
+
+    @Override
+    public void answered(Attempt attempt) {
+      trace.add("answered " + attempt.number() + " " + attempt.outcome().label());
+    }
+
+    @Override
+    public void succeeded(Attempt attempt, String output) {
+      trace.add("succeeded " + attempt.number() + " " + output);
+    }
+
+    @Override
+    public void failed(Attempt attempt, String cause) {
+      trace.add("failed " + attempt.number() + " " + cause);
+    }
+  }
+
+  private final class TracingTurn implements Turn {
+    @Override
+    public void beginSending() {
+      trace.add("begin sending");
+    }
+
+    @Override
+    public void endSending() {
+      trace.add("end sending");
+    }
+
+    @Override
+    public void await(Duration pause) {
+      trace.add("await " + pause);
+    }
+  }
+}
