@@ -1,0 +1,29 @@
+package dev.governor.wiring.jobfile;
+
+import dev.governor.api.provider.OfflineComposer;
+import dev.governor.api.provider.Provider;
+import dev.governor.api.provider.ProviderConfig;
+import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.time.Time;
+import java.util.List;
+
+/// What is needed to find out whether a provider can be made as a job file configures it.
+///
+/// @param composers those that the domain packs bring
+public record ProviderCheck(
+    List<ProviderFactory> factories, List<OfflineComposer> composers, Time time) {
+
+  public ProviderCheck {
+    factories = List.copyOf(factories);
+    composers = List.copyOf(composers);
+  }
+
+  /// Makes the provider, and lets go of it.
+  ///
+  /// @throws dev.governor.api.data.InvalidInputException if a setting is wrong
+  void make(ProviderFactory factory, ProviderConfig config) {
+    try (Provider _ = factory.create(config, composers, time)) {
+      // made, so the settings are right
+    }
+  }
+}

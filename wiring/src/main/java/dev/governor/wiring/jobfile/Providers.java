@@ -1,0 +1,90 @@
+package dev.governor.wiring.jobfile;
+
+import dev.governor.api.data.InvalidInputException;
+import dev.governor.api.provider.ProviderConfig;
+import dev.governor.api.provider.ProviderFactory;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Checks the provider of a job: its name, the names of its settings, and by making it, their
+/// values.
+final class Providers {
+
+  private static final String PATH = "job.provider";
+
+  private final ProviderCheck check;
+  private final List<String> names;
+
+  Providers(ProviderCheck check) {
+    this.check = check;
+    this.names = check.factories().stream().map(ProviderFactory::name).sorted().toList();
+  }
+
+  void check(Block job) {
+    Optional<Element> written = job.element(JobFields.PROVIDER);
+    job.read(JobFields.PROVIDER)
+        .ifPresent(config -> check(config, written.orElseThrow(), job.problems()));
+  }
+
+  private void check(ProviderConfig config, Element written, Problems problems) {
+    Optional<ProviderFactory> factory =
+        check.factories().stream().filter(each -> each.name().equals(config.name())).findFirst();
+    if (factory.isEmpty()) {
+      String near = Nearest.hint(config.name(), names);
+      problems.add(
+          at(written, ProviderForm.NAME),
+          "%s '%s' is not a provider%s"
+              .formatted(
+                  PATH,
+                  Shown.text(config.name()),
+                  near.isEmpty() ? "; there " + Shown.are(names) : near));
+      return;
+    }
+    if (allKnown(factory.get(), config, written, problems)) {
+      make(factory.get(), config, written, problems);
+    }
+  }
+
+  private static boolean allKnown(
+      ProviderFactory factory, ProviderConfig config, Element written, Problems problems) {
+    List<String> known = factory.settings();
+    List<String> unknown =
+        config.settings().keySet().stream().filter(name -> !known.contains(name)).toList();
+    for (String name : unknown) {
+      String near = Nearest.hint(name, known);
+      problems.add(
+          at(written, name),
+          "%s.%s is not a setting of %s%s"
+              .formatted(
+                  PATH,
+                  Shown.text(name),
+                  factory.name(),
+                  near.isEmpty() ? "; it takes " + Shown.all(known) : near));
+    }
+    return unknown.isEmpty();
+  }
+
+  private void make(
+      ProviderFactory factory, ProviderConfig config, Element written, Problems problems) {
+    try {
+      check.make(factory, config);
+    } catch (InvalidInputException e) {
+      String message = String.valueOf(e.getMessage());
+      String culprit =
+          config.settings().keySet().stream()
+              .filter(message::contains)
+              .max(Comparator.comparingInt(String::length))
+              .orElse(ProviderForm.NAME);
+      problems.add(at(written, culprit), PATH + ": " + message);
+    }
+  }
+
+  private static Origin at(Element written, String name) {
+    return written instanceof Element.Table(_, Map<String, Element.Field> fields)
+            && fields.get(name) != null
+        ? fields.get(name).at()
+        : written.at();
+  }
+}

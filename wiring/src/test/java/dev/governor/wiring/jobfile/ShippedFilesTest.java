@@ -1,0 +1,164 @@
+package dev.governor.wiring.jobfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.governor.api.data.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What ships beside the code says what the code does. With `-Dgovernor.regenerate=true` the
+/// generated files are written rather than compared.
+class ShippedFilesTest {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path SCHEMA = ROOT.resolve("docs/reference/job-file.schema.json");
+  private static final Path REFERENCE = ROOT.resolve("docs/reference/job-file.md");
+  private static final Path EXAMPLES = ROOT.resolve("examples");
+  private static final Pattern GENERATED =
+      Pattern.compile("(?<=<!-- fields -->\n).*(?=<!-- end of fields -->)", Pattern.DOTALL);
+  private static final Pattern YAML_BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+  @TempDir Path folder;
+
+  static Stream<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(EXAMPLES)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+    }
+  }
+
+  @Test
+  void theSchemaIsTheOneThatTheReaderIsMadeFrom() throws IOException {
+    compare(SCHEMA, JobFileSchema.text());
+  }
+
+  @Test
+  void theReferencesTablesAreThoseThatTheReaderIsMadeFrom() throws IOException {
+    String page = Files.readString(REFERENCE);
+    String tables = Matcher.quoteReplacement("\n" + JobFileReference.tables() + "\n");
+
+    assertThat(GENERATED.matcher(page).find()).isTrue();
+    compare(REFERENCE, GENERATED.matcher(page).replaceFirst(tables));
+  }
+
+  private static void compare(Path file, String expected) throws IOException {
+    if (Boolean.getBoolean("governor.regenerate")) {
+      Files.writeString(file, expected);
+    }
+    assertThat(Files.readString(file)).isEqualTo(expected);
+  }
+
+  @Test
+  void theSchemaHasEveryFieldOfTheReaderAndNoOther() throws IOException {
+    JsonNode schema = Json.parse(Files.readString(SCHEMA));
+
+    assertThat(names(schema)).isEqualTo(names(JobFields.FILE));
+    assertThat(names(schema.at("/properties/job"))).isEqualTo(names(JobFields.JOB.form()));
+    assertThat(names(schema.at("/properties/prompt"))).isEqualTo(names(JobFields.PROMPT.form()));
+  }
+
+  private static List<String> names(JsonNode schema) {
+    return List.copyOf(schema.path("properties").propertyNames());
+  }
+
+  private static List<String> names(Form<?> form) {
+    return form instanceof BlockForm block
+        ? block.fields().stream().map(FieldSpec::name).toList()
+        : List.of();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void anExampleIsReadAndFitsTheSchema(Path example) throws IOException {
+    JobFile read = new JobFiles(folder).read(example);
+
+    assertThat(read.config().outputDirectory().getParent()).isEqualTo(ROOT.resolve("out"));
+    assertThat(SchemaCheck.errors(json(Files.readString(example)))).isEmpty();
+  }
+
+  @Test
+  void theGovernorsAmongTheExamplesAreTheCanon() {
+    assertThat(EXAMPLES.resolve("governors.csv"))
+        .hasSameBinaryContentAs(
+            ROOT.resolve(
+                "governors/src/main/resources/dev/governor/governors/canon/governors.csv"));
+  }
+
+  @Test
+  void thereAreThreeExamples() throws IOException {
+    assertThat(examples())
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("profiles.yaml", "reviews.yaml", "taglines.yaml");
+  }
+
+  @Test
+  void theItemsOfTheExamplesFitTheirPrompts() throws IOException {
+    assertThat(prompts("taglines.yaml", rowsOf("products.jsonl"))).hasSize(12);
+    assertThat(prompts("reviews.yaml", csvOf("reviews.csv"))).hasSize(12);
+  }
+
+  private List<String> prompts(String example, List<ObjectNode> rows) {
+    var type = new JobFiles(folder).read(EXAMPLES.resolve(example)).type();
+    return rows.stream().flatMap(row -> users(type, row)).distinct().toList();
+  }
+
+  private static <I> Stream<String> users(dev.governor.api.job.JobType<I, ?> type, JsonNode row) {
+    return type.split(row).map(item -> type.keyOf(item) + type.prompt(item).user());
+  }
+
+  private static List<ObjectNode> rowsOf(String file) throws IOException {
+    return Files.readAllLines(EXAMPLES.resolve(file)).stream()
+        .map(line -> Json.read(Json.parse(line), ObjectNode.class))
+        .toList();
+  }
+
+  /// The example's CSV has no quotes, so that anybody can read it; this does.
+  private static List<ObjectNode> csvOf(String file) throws IOException {
+    List<String> lines = Files.readAllLines(EXAMPLES.resolve(file));
+    String[] names = lines.getFirst().split(",", -1);
+    List<ObjectNode> rows = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] values = line.split(",", -1);
+      assertThat(values).hasSameSizeAs(names);
+      ObjectNode row = Json.object();
+      for (int i = 0; i < names.length; i++) {
+        row.put(names[i], values[i]);
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  @Test
+  void theWholeFilesInTheReferenceAreReadAndFitTheSchema() throws IOException {
+    JobFiles files = new JobFiles(folder);
+    files.write("data/governors.csv", "name\nOccodon\n");
+    files.write("products.jsonl", "{}\n");
+    int checked = 0;
+    Matcher blocks = YAML_BLOCK.matcher(Files.readString(REFERENCE));
+    while (blocks.find()) {
+      String yaml = blocks.group(1);
+      assertThat(files.read(yaml)).isNotNull();
+      assertThat(SchemaCheck.errors(json(yaml))).isEmpty();
+      checked++;
+    }
+    assertThat(checked).isEqualTo(2);
+  }
+
+  private static JsonNode json(String yaml) {
+    return YamlTree.parse(yaml, line -> new Origin.InFile("x", line), new Problems())
+        .orElseThrow()
+        .toJson();
+  }
+}
