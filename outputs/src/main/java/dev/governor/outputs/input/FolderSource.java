@@ -101,13 +101,13 @@ record FolderSource(Path path) implements ItemSource {
       return Json.parse(text);
     } catch (JacksonException e) {
       throw new InvalidInputException(
-          "%s, line %d: %s".formatted(file, JsonProblem.line(e), JsonProblem.of(e)), e);
+          "%s, line %d: %s".formatted(file, ParserProblem.line(e), ParserProblem.of(e)), e);
     }
   }
 
   private static String text(Path file) {
     StringWriter text = new StringWriter();
-    try (Utf8Text in = new Utf8Text(file.toString(), Files.newInputStream(file), "")) {
+    try (Utf8Text in = new Utf8Text(file.toString(), Files.newInputStream(file))) {
       in.transferTo(text);
     } catch (IOException e) {
       throw TextSource.unreadable(file, e);

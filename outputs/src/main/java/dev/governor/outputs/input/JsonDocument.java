@@ -83,7 +83,7 @@ public final class JsonDocument implements ItemReader {
     }
 
     private InvalidInputException malformed(JacksonException e) {
-      return text.wrong(JsonProblem.line(e), JsonProblem.of(e), e);
+      return text.wrong(ParserProblem.line(e), ParserProblem.of(e), e);
     }
   }
 }

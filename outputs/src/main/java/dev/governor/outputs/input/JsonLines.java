@@ -40,7 +40,7 @@ public final class JsonLines implements ItemReader {
     try {
       return Json.parse(line);
     } catch (JacksonException e) {
-      throw text.wrong(number, JsonProblem.of(e), e);
+      throw text.wrong(number, ParserProblem.of(e), e);
     }
   }
 

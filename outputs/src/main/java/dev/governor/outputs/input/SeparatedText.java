@@ -1,58 +1,54 @@
 package dev.governor.outputs.input;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.ItemSource;
 import dev.governor.api.data.Json;
 import dev.governor.api.data.Row;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.CsvSchema;
 
-/// Rows of cells under a header, quoted where need be (RFC 4180). Cells stay strings.
+/// Rows of cells under a header, quoted where need be (RFC 4180). Cells stay strings; blank lines
+/// are skipped, and so are spaces before a cell that is not in quotes.
 record SeparatedText(char separator) implements TextFormat {
 
-  /// A last row that no file can have. Where it does not come back as a row of its own, a quote was
-  /// opened and never closed, and has swallowed the rest of the file.
-  private static final String END = "\0";
-
-  @Override
-  public String tail() {
-    return "\n" + END;
-  }
+  private static final CsvMapper MAPPER =
+      CsvMapper.builder()
+          .enable(CsvReadFeature.WRAP_AS_ARRAY)
+          .enable(CsvReadFeature.SKIP_EMPTY_LINES)
+          .build();
 
   @Override
   public void read(Utf8Text text, ItemSource.RowHandler rows) {
-    Records records = new Records(text, separator);
-    CsvRecord first = records.next();
-    if (isEnd(first)) {
-      return;
-    }
-    List<String> header = header(text, first);
-    for (CsvRecord next = records.next(); !isEnd(next); next = records.next()) {
-      rows.accept(new Row(next.getStartingLineNumber(), row(text, header, next)));
+    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+    try (JsonParser parser = MAPPER.reader(schema).createParser(text)) {
+      Records records = new Records(text, parser);
+      if (!records.next()) {
+        return;
+      }
+      List<String> header = header(text, records);
+      while (records.next()) {
+        rows.accept(new Row(records.line, row(text, header, records)));
+      }
     }
   }
 
-  private static boolean isEnd(CsvRecord row) {
-    return row.getFieldCount() == 1 && row.getField(0).equals(END);
-  }
-
-  private static List<String> header(Utf8Text text, CsvRecord first) {
-    long line = first.getStartingLineNumber();
+  private static List<String> header(Utf8Text text, Records first) {
     List<String> names = new ArrayList<>();
-    for (String field : first.getFields()) {
-      String name = field.strip();
+    for (String cell : first.cells) {
+      String name = cell.strip();
       int column = names.size() + 1;
       if (name.isEmpty()) {
-        throw text.wrong(line, "column %d has no name; give it one".formatted(column));
+        throw text.wrong(first.line, "column %d has no name; give it one".formatted(column));
       }
       if (names.contains(name)) {
         throw text.wrong(
-            line,
+            first.line,
             "the columns %d and %d are both called '%s'; rename one"
                 .formatted(names.indexOf(name) + 1, column, name));
       }
@@ -61,61 +57,50 @@ record SeparatedText(char separator) implements TextFormat {
     return List.copyOf(names);
   }
 
-  private static ObjectNode row(Utf8Text text, List<String> header, CsvRecord cells) {
-    if (cells.getFieldCount() != header.size()) {
+  private static ObjectNode row(Utf8Text text, List<String> header, Records current) {
+    if (current.cells.size() != header.size()) {
       throw text.wrong(
-          cells.getStartingLineNumber(),
+          current.line,
           "the row has %d cells, the header has %d; put a cell that has the separator in it in quotes"
-              .formatted(cells.getFieldCount(), header.size()));
+              .formatted(current.cells.size(), header.size()));
     }
     ObjectNode row = Json.object();
     for (int i = 0; i < header.size(); i++) {
-      row.put(header.get(i), cells.getField(i));
+      row.put(header.get(i), current.cells.get(i));
     }
     return row;
   }
 
-  /// The parser, with complaints that name file and line.
+  /// A parser that gives one row at a time, and whose complaints name file and line.
   private static final class Records {
     private final Utf8Text text;
-    private final Iterator<CsvRecord> records;
+    private final JsonParser parser;
+    private final List<String> cells = new ArrayList<>();
     private long line = 1;
 
-    Records(Utf8Text text, char separator) {
+    Records(Utf8Text text, JsonParser parser) {
       this.text = text;
-      this.records =
-          CsvReader.builder()
-              .fieldSeparator(separator)
-              .allowExtraFields(true)
-              .allowMissingFields(true)
-              .allowExtraCharsAfterClosingQuote(false)
-              .ofCsvRecord(text)
-              .iterator();
+      this.parser = parser;
     }
 
-    CsvRecord next() {
-      text.rowStarts(line);
-      CsvRecord next = parsed();
-      line = next.getStartingLineNumber();
-      String last = next.getField(next.getFieldCount() - 1);
-      if (last.endsWith(END) && !isEnd(next)) {
-        throw text.wrong(line, "a quote is opened in this row and never closed");
-      }
-      return next;
-    }
-
-    private CsvRecord parsed() {
+    /// Whether there is another row; it is in `cells` then, and starts in `line`.
+    boolean next() {
+      cells.clear();
       try {
-        return records.next();
-      } catch (CsvParseException e) {
-        throw new InvalidInputException("%s: %s".formatted(text.name(), reason(e)), e);
+        text.rowStarts(Math.max(1, parser.currentLocation().getLineNr()));
+        JsonToken token = parser.nextToken();
+        while (token != null && token != JsonToken.END_ARRAY) {
+          if (token == JsonToken.VALUE_STRING) {
+            line = cells.isEmpty() ? parser.currentTokenLocation().getLineNr() : line;
+            cells.add(parser.getString());
+          }
+          token = parser.nextToken();
+        }
+        return !cells.isEmpty();
+      } catch (JacksonException e) {
+        long at = cells.isEmpty() ? ParserProblem.line(e) : line;
+        throw text.wrong(at, "the row cannot be told into cells: " + ParserProblem.words(e), e);
       }
-    }
-
-    private static String reason(CsvParseException e) {
-      String where = e.getMessage() == null ? "a row" : e.getMessage();
-      String line = where.replaceFirst("^.*started in line ", "line ");
-      return e.getCause() == null ? line : line + ": " + e.getCause().getMessage();
     }
   }
 }

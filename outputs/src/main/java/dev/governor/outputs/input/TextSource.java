@@ -29,7 +29,7 @@ record TextSource(Path path, TextFormat format) implements ItemSource {
 
   @Override
   public void forEach(RowHandler rows) {
-    try (Utf8Text text = new Utf8Text(name(), Files.newInputStream(path), format.tail())) {
+    try (Utf8Text text = new Utf8Text(name(), Files.newInputStream(path))) {
       format.read(text, rows);
     } catch (IOException e) {
       throw unreadable(path, e);

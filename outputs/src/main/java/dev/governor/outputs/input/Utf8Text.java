@@ -27,7 +27,6 @@ final class Utf8Text extends Reader {
 
   private final String name;
   private final InputStream in;
-  private final CharBuffer tail;
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -42,11 +41,9 @@ final class Utf8Text extends Reader {
   private long rowLine = 1;
   private long rowLength;
 
-  /// @param tail handed out after the end of the file, unchecked
-  Utf8Text(String name, InputStream in, String tail) {
+  Utf8Text(String name, InputStream in) {
     this.name = name;
     this.in = in;
-    this.tail = CharBuffer.wrap(tail);
   }
 
   /// What to call the file in messages.
@@ -75,27 +72,22 @@ final class Utf8Text extends Reader {
     if (length == 0) {
       return 0;
     }
-    CharBuffer chars = CharBuffer.wrap(to, offset, length);
-    while (chars.position() == 0) {
+    CharBuffer chars = CharBuffer.wrap(to, offset, length).slice();
+    while (true) {
       CoderResult result = decoder.decode(bytes, chars, atEnd);
-      if (chars.position() > 0) {
-        return accepted(to, offset, chars);
+      int count = accepted(to, offset, chars.position());
+      if (count > 0) {
+        return count;
       }
+      chars.clear();
       if (result.isError()) {
         throw notUtf8(result.length());
       }
       if (atEnd) {
-        return readTail(to, offset, length);
+        return -1;
       }
       fill();
     }
-    return chars.position();
-  }
-
-  private int readTail(char[] to, int offset, int length) {
-    int count = Math.min(length, tail.remaining());
-    tail.get(to, offset, count);
-    return count == 0 ? -1 : count;
   }
 
   private void fill() {
@@ -114,9 +106,12 @@ final class Utf8Text extends Reader {
     bytes.flip();
   }
 
-  private int accepted(char[] to, int offset, CharBuffer chars) {
-    int count = chars.position();
-    if (!started) {
+  /// Checks what was decoded.
+  ///
+  /// @return how much of it there is to hand out
+  private int accepted(char[] to, int offset, int decoded) {
+    int count = decoded;
+    if (!started && count > 0) {
       started = true;
       if (to[offset] == BYTE_ORDER_MARK) {
         System.arraycopy(to, offset + 1, to, offset, count - 1);

@@ -3,19 +3,23 @@ package dev.governor.outputs.input;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
-/// What a JSON parser found, in the words of a sentence.
-final class JsonProblem {
+/// What a parser found, in the words of a sentence.
+final class ParserProblem {
 
   private static final Pattern ASIDE = Pattern.compile("\\s*\\(start marker at \\[.*?]\\)");
   private static final Pattern END = Pattern.compile("[\\s.]+$");
 
-  private JsonProblem() {}
+  private ParserProblem() {}
 
   /// The problem, with its column.
   static String of(JacksonException e) {
+    return "not well-formed JSON at column %d: %s".formatted(column(e), words(e));
+  }
+
+  /// What the parser says, on one line.
+  static String words(JacksonException e) {
     String what = ASIDE.matcher(e.getOriginalMessage()).replaceAll("");
-    return "not well-formed JSON at column %d: %s"
-        .formatted(column(e), END.matcher(what.lines().findFirst().orElse("")).replaceAll(""));
+    return END.matcher(what.lines().findFirst().orElse("")).replaceAll("");
   }
 
   private static int column(JacksonException e) {
