@@ -77,7 +77,9 @@ final class Providers {
               .filter(message::contains)
               .max(Comparator.comparingInt(String::length))
               .orElse(ProviderForm.NAME);
-      problems.add(at(written, culprit), PATH + ": " + message);
+      // providers call their settings provider.latency; a message of another kind gets the path
+      String sentence = message.startsWith("provider.") ? "job." + message : PATH + ": " + message;
+      problems.add(at(written, culprit), sentence);
     }
   }
 

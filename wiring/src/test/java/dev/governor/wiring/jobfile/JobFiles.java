@@ -88,7 +88,7 @@ final class JobFiles {
       var latency = config.settings().get("latency");
       if (latency != null && !latency.asString().endsWith("ms")) {
         throw new InvalidInputException(
-            "latency must be a time such as 20ms, was '" + latency.asString() + "'");
+            "provider.latency must be a time such as 20ms, was '" + latency.asString() + "'");
       }
       return new Provider() {
         @Override

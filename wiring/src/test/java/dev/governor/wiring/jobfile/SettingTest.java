@@ -88,7 +88,7 @@ class SettingTest {
             + " 1h, was the number 5: add its unit, such as 5s",
         "model= | job.model is empty: give it a value or leave it out",
         "provider=ofline | job.provider 'ofline' is not a provider; did you mean offline?",
-        "provider.latency=5s | job.provider: latency must be a time such as 20ms, was '5s'",
+        "provider.latency=5s | job.provider.latency must be a time such as 20ms, was '5s'",
         "input=nowhere.csv | job.input 'nowhere.csv' does not exist: looked for nowhere.csv",
         "metadata={a | this block needs a comma or its closing }: put text that starts with { in"
             + " quotes",

@@ -6,7 +6,6 @@ import dev.governor.api.data.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What ships beside the code says what the code does. With `-Dgovernor.regenerate=true` the
 /// generated files are written rather than compared.
@@ -100,44 +98,6 @@ class ShippedFilesTest {
     assertThat(examples())
         .extracting(file -> file.getFileName().toString())
         .containsExactly("profiles.yaml", "reviews.yaml", "taglines.yaml");
-  }
-
-  @Test
-  void theItemsOfTheExamplesFitTheirPrompts() throws IOException {
-    assertThat(prompts("taglines.yaml", rowsOf("products.jsonl"))).hasSize(12);
-    assertThat(prompts("reviews.yaml", csvOf("reviews.csv"))).hasSize(12);
-  }
-
-  private List<String> prompts(String example, List<ObjectNode> rows) {
-    var type = new JobFiles(folder).read(EXAMPLES.resolve(example)).type();
-    return rows.stream().flatMap(row -> users(type, row)).distinct().toList();
-  }
-
-  private static <I> Stream<String> users(dev.governor.api.job.JobType<I, ?> type, JsonNode row) {
-    return type.split(row).map(item -> type.keyOf(item) + type.prompt(item).user());
-  }
-
-  private static List<ObjectNode> rowsOf(String file) throws IOException {
-    return Files.readAllLines(EXAMPLES.resolve(file)).stream()
-        .map(line -> Json.read(Json.parse(line), ObjectNode.class))
-        .toList();
-  }
-
-  /// The example's CSV has no quotes, so that anybody can read it; this does.
-  private static List<ObjectNode> csvOf(String file) throws IOException {
-    List<String> lines = Files.readAllLines(EXAMPLES.resolve(file));
-    String[] names = lines.getFirst().split(",", -1);
-    List<ObjectNode> rows = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] values = line.split(",", -1);
-      assertThat(values).hasSameSizeAs(names);
-      ObjectNode row = Json.object();
-      for (int i = 0; i < names.length; i++) {
-        row.put(names[i], values[i]);
-      }
-      rows.add(row);
-    }
-    return rows;
   }
 
   @Test

@@ -1,0 +1,76 @@
+package dev.governor.wiring.jobfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.governor.api.data.ItemReader;
+import dev.governor.api.data.ItemSource;
+import dev.governor.api.job.InputData;
+import dev.governor.api.job.JobType;
+import dev.governor.api.provider.OfflineComposer;
+import dev.governor.api.provider.ProviderFactory;
+import dev.governor.testkit.time.ManualTime;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/// The examples, read with the job types, providers and readers that ship, up to the prompts.
+class ExamplesRunTest {
+
+  private static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
+
+  @ParameterizedTest
+  @CsvSource({
+    "profiles.yaml, 91, OCCODON",
+    "taglines.yaml, 12, LMP-01",
+    "reviews.yaml, 12, R-1001"
+  })
+  void everyItemHasAKeyAndAPromptOfItsOwn(String example, int items, String firstKey) {
+    JobFile file = reader().read(EXAMPLES.resolve(example), List.of());
+    List<String> keys = new ArrayList<>();
+    List<String> prompts = new ArrayList<>();
+
+    source(file).forEach(row -> take(file.type(), row.value(), keys, prompts));
+
+    assertThat(keys).hasSize(items).doesNotHaveDuplicates().startsWith(firstKey);
+    assertThat(prompts).hasSize(items).doesNotHaveDuplicates();
+  }
+
+  private static <I> void take(
+      JobType<I, ?> type, JsonNode row, List<String> keys, List<String> prompts) {
+    type.split(row)
+        .forEach(item -> {
+          keys.add(type.keyOf(item));
+          prompts.add(type.prompt(item).user());
+        });
+  }
+
+  private static ItemSource source(JobFile file) {
+    if (!(file.config().inputData() instanceof InputData.File<?>(Path input))) {
+      throw new AssertionError("a job file names a file");
+    }
+    return services(ItemReader.class).stream()
+        .filter(reader -> reader.accepts(input))
+        .findFirst()
+        .orElseThrow()
+        .open(input);
+  }
+
+  private static JobFileReader reader() {
+    List<JobType<?, ?>> types = new ArrayList<>();
+    for (JobType<?, ?> type : ServiceLoader.load(JobType.class)) {
+      types.add(type);
+    }
+    ProviderCheck check =
+        new ProviderCheck(
+            services(ProviderFactory.class), services(OfflineComposer.class), new ManualTime());
+    return new JobFileReader(types, check, EXAMPLES);
+  }
+
+  private static <T> List<T> services(Class<T> kind) {
+    return ServiceLoader.load(kind).stream().map(ServiceLoader.Provider::get).toList();
+  }
+}
