@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Gives ranges of requests to workers and takes them back.
 final class Claims {
@@ -72,6 +73,12 @@ final class Claims {
   void revokeAll(Session session) throws SQLException {
     held.forget();
     session.update("update lease set until = 0");
+  }
+
+  /// Makes failed requests pending again, also those under a lease.
+  long reopen(Session session, long job, Set<String> causes) throws SQLException {
+    held.forget();
+    return Retries.reopen(session, job, causes);
   }
 
   private Optional<Claim> claimReturned(Session session, long job, Terms terms)

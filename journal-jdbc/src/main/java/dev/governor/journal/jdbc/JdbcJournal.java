@@ -27,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// own connections.
 final class JdbcJournal implements Journal {
 
+  private static final int KEPT_READERS = 4;
+
   private final Writer writer;
   private final Readers readers;
   private final JdbcReader reader;
@@ -36,7 +38,7 @@ final class JdbcJournal implements Journal {
   private JdbcJournal(Dialect dialect, Session session) {
     HeldLeases leases = new HeldLeases();
     writer = new Writer(new GroupCommit(dialect, new Ledger(leases), session));
-    readers = new Readers(dialect);
+    readers = new Readers(dialect, KEPT_READERS);
     reader = new JdbcReader(readers);
     intake = new Intake(dialect);
     claims = new Claims(leases);
@@ -119,7 +121,7 @@ final class JdbcJournal implements Journal {
   @Override
   public long retryFailed(long job, Set<String> causes) {
     Set<String> wanted = Set.copyOf(causes);
-    return writer.call(session -> Retries.reopen(session, job, wanted));
+    return writer.call(session -> claims.reopen(session, job, wanted));
   }
 
   @Override

@@ -13,15 +13,16 @@ final class Readers implements AutoCloseable {
     T from(Session session) throws SQLException;
   }
 
-  private static final int KEPT = 4;
-
   private final Dialect dialect;
+  private final int kept;
   private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
   private final AtomicInteger idleCount = new AtomicInteger();
   private volatile boolean closed;
 
-  Readers(Dialect dialect) {
+  /// @param kept how many idle connections stay open
+  Readers(Dialect dialect, int kept) {
     this.dialect = dialect;
+    this.kept = kept;
   }
 
   <T> T read(Read<T> read) {
@@ -55,7 +56,7 @@ final class Readers implements AutoCloseable {
   }
 
   private void giveBack(Session session) {
-    if (idleCount.incrementAndGet() > KEPT || closed) {
+    if (idleCount.incrementAndGet() > kept || closed) {
       idleCount.decrementAndGet();
       discard(session);
     } else {

@@ -25,7 +25,8 @@ public final class SqliteJournalFactory implements JournalFactory {
   public JournalReader openToRead(URI location) {
     SqliteFile file = new SqliteFile(file(location));
     file.checkReadable();
-    return new JdbcReader(new Readers(file));
+    // Such a reader is never closed, so it keeps nothing open.
+    return new JdbcReader(new Readers(file, 0));
   }
 
   private Path file(URI location) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.journal.jdbc;
+
+import org.jspecify.annotations.NullMarked;
