@@ -77,7 +77,7 @@ public final class ProfileComposer implements OfflineComposer {
     Tone tone = voice.choose(tones, Tone.class);
     Approach approach = voice.choose(approaches, Approach.class);
     String summary =
-        voice.say("mood.tone." + tone.name()) + voice.say("mood.approach." + approach.name());
+        voice.say("mood.tone." + tone.name()) + " " + voice.say("mood.approach." + approach.name());
     return new Mood(tone, approach, summary);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.canon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.schema;
+
+import org.jspecify.annotations.NullMarked;

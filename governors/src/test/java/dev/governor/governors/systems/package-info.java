@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.systems;
+
+import org.jspecify.annotations.NullMarked;
