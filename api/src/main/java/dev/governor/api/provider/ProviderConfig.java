@@ -1,5 +1,7 @@
 package dev.governor.api.provider;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +13,7 @@ public record ProviderConfig(String name, Map<String, JsonNode> settings) {
   public static final ProviderConfig OFFLINE = named("offline");
 
   public ProviderConfig {
-    settings = Map.copyOf(settings);
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
 
   public static ProviderConfig named(String name) {

@@ -6,24 +6,16 @@ import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.time.Time;
 import dev.governor.engine.pace.Lane;
-import dev.governor.engine.pace.LaneLimits;
+import dev.governor.engine.pace.LaneSettings;
 import dev.governor.engine.pace.PlainLane;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /// The providers in use and the lanes to them, each made once and shared by all jobs that ask the
 /// same one for the same model. Thread-safe.
-///
-/// Two settings of a provider are the lane's: `max_in_flight` and `requests_per_second`.
 public final class Lanes implements AutoCloseable {
-
-  private static final String MAX_IN_FLIGHT = "max_in_flight";
-  private static final String REQUESTS_PER_SECOND = "requests_per_second";
 
   private final Plugins plugins;
   private final Time time;
@@ -46,12 +38,12 @@ public final class Lanes implements AutoCloseable {
 
   synchronized Lane lane(ProviderConfig config, String model) {
     return lanes.computeIfAbsent(
-        new Key(config, model), key -> new PlainLane(limits(key.provider()), time));
+        new Key(config, model), key -> new PlainLane(LaneSettings.limits(key.provider()), time));
   }
 
   private Provider create(ProviderConfig config) {
-    limits(config);
-    return factory(config.name()).create(withoutLimits(config), plugins.composers(), time);
+    LaneSettings.limits(config);
+    return factory(config.name()).create(LaneSettings.without(config), plugins.composers(), time);
   }
 
   private ProviderFactory factory(String name) {
@@ -68,41 +60,6 @@ public final class Lanes implements AutoCloseable {
                             .map(ProviderFactory::name)
                             .sorted()
                             .collect(Collectors.joining(", ")))));
-  }
-
-  private static LaneLimits limits(ProviderConfig config) {
-    return new LaneLimits(
-        setting(
-            config, MAX_IN_FLIGHT, JsonNode::isInt, JsonNode::asInt, LaneLimits.NONE.maxInFlight()),
-        setting(
-            config,
-            REQUESTS_PER_SECOND,
-            JsonNode::isNumber,
-            JsonNode::asDouble,
-            LaneLimits.NONE.requestsPerSecond()));
-  }
-
-  private static <T> T setting(
-      ProviderConfig config,
-      String name,
-      Function<JsonNode, Boolean> fits,
-      Function<JsonNode, T> read,
-      T otherwise) {
-    JsonNode value = config.settings().get(name);
-    if (value == null) {
-      return otherwise;
-    }
-    if (!fits.apply(value)) {
-      throw new InvalidInputException("provider." + name + " must be a number, was " + value);
-    }
-    return read.apply(value);
-  }
-
-  private static ProviderConfig withoutLimits(ProviderConfig config) {
-    Map<String, JsonNode> rest = new LinkedHashMap<>(config.settings());
-    rest.remove(MAX_IN_FLIGHT);
-    rest.remove(REQUESTS_PER_SECOND);
-    return new ProviderConfig(config.name(), rest);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.time.Time;
+import dev.governor.engine.pace.LaneSettings;
 import java.util.List;
 
 /// What is needed to find out whether a provider can be made as a job file configures it.
@@ -22,7 +23,8 @@ public record ProviderCheck(
   ///
   /// @throws dev.governor.api.data.InvalidInputException if a setting is wrong
   void make(ProviderFactory factory, ProviderConfig config) {
-    try (Provider _ = factory.create(config, composers, time)) {
+    LaneSettings.limits(config);
+    try (Provider _ = factory.create(LaneSettings.without(config), composers, time)) {
       // made, so the settings are right
     }
   }

@@ -3,10 +3,12 @@ package dev.governor.wiring.jobfile;
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderFactory;
+import dev.governor.engine.pace.LaneSettings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Checks the provider of a job: its name, the names of its settings, and by making it, their
 /// values.
@@ -49,7 +51,8 @@ final class Providers {
 
   private static boolean allKnown(
       ProviderFactory factory, ProviderConfig config, Element written, Problems problems) {
-    List<String> known = factory.settings();
+    List<String> known =
+        Stream.concat(factory.settings().stream(), LaneSettings.NAMES.stream()).toList();
     List<String> unknown =
         config.settings().keySet().stream().filter(name -> !known.contains(name)).toList();
     for (String name : unknown) {
