@@ -6,13 +6,22 @@ import dev.governor.governors.canon.Governor;
 import dev.governor.governors.canon.Tribe;
 import dev.governor.governors.systems.Correspondences;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// All that is known about a governor before anybody judges it.
 record ProfileFacts(
     Governor governor, Aethyr aethyr, Tribe tribe, Correspondences correspondences, Kin kin) {
 
+  /// Worked out once for each governor; there are only so many.
+  private static final Map<Governor, ProfileFacts> KNOWN = new ConcurrentHashMap<>();
+
   static ProfileFacts of(Governor governor) {
+    return KNOWN.computeIfAbsent(governor, ProfileFacts::workOut);
+  }
+
+  private static ProfileFacts workOut(Governor governor) {
     Canon canon = Canon.get();
     return new ProfileFacts(
         governor,

@@ -10,11 +10,13 @@ final class Composed {
 
   private static final ProfileComposer COMPOSER = new ProfileComposer();
 
+  private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
+      RandomGeneratorFactory.of("L64X128MixRandom");
+
   private Composed() {}
 
   static ObjectNode answer(Governor governor, long seed) {
-    RandomGenerator random =
-        RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1000 + governor.number());
+    RandomGenerator random = GENERATORS.create(seed * 1000 + governor.number());
     return COMPOSER.compose(GovernorProfiles.TYPE.facts(governor), random);
   }
 
