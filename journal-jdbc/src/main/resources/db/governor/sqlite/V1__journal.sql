@@ -72,17 +72,19 @@ create table reply (
 
 -- How a request ended; its key is what allows one ending only. No cause: it succeeded. The origin
 -- is the place that the work was done at: its own, or the predecessor's that it was carried over
--- from.
+-- from, with its output.
 create table ending (
   place integer primary key,
   origin integer not null,
   number integer not null,
-  cause text
+  cause text,
+  output integer
 );
 create index ending_failed on ending (place) where cause is not null;
 
+-- In the order of their coming, not of the requests: so that a page is written once.
 create table output (
-  place integer primary key,
+  id integer primary key,
   json text not null
 );
 

@@ -73,8 +73,8 @@ final class Intake {
 
   private static long carryOver(Session session, long from, long to) throws SQLException {
     return session.update(
-        "insert into ending (place, origin, number, cause)"
-            + " select n.place, e.origin, e.number, null from ending e"
+        "insert into ending (place, origin, number, cause, output)"
+            + " select n.place, e.origin, e.number, null, e.output from ending e"
             + " join request p on p.place = e.place"
             + " join request n on n.job = ? and n.request_key = p.request_key"
             + " and n.fingerprint = p.fingerprint"

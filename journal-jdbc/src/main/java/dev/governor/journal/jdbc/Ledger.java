@@ -7,6 +7,7 @@ import dev.governor.api.provider.Usage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Appends entries: each is checked at once, and written with many others, table by table.
@@ -20,11 +21,14 @@ final class Ledger {
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String REPLY = "insert into reply (place, number, text) values (?, ?, ?)";
   private static final String ENDING =
-      "insert into ending (place, origin, number, cause) values (?, ?, ?, ?)";
-  private static final String OUTPUT = "insert into output (place, json) values (?, ?)";
+      "insert into ending (place, origin, number, cause, output) values (?, ?, ?, ?, ?)";
+  private static final String OUTPUT = "insert into output (id, json) values (?, ?)";
 
   private final HeldLeases leases;
   private final List<String> batched = new ArrayList<>();
+
+  /// The last output's number; unknown at the start of a transaction, as others may have written.
+  private OptionalLong lastOutput = OptionalLong.empty();
 
   Ledger(HeldLeases leases) {
     this.leases = leases;
@@ -34,6 +38,7 @@ final class Ledger {
   void begin() {
     leases.begin();
     batched.clear();
+    lastOutput = OptionalLong.empty();
   }
 
   /// Forgets what was remembered or waits to be written: it was undone.
@@ -97,15 +102,25 @@ final class Ledger {
   private void appendVerdict(Session session, long place, Entry.Answer answer) throws SQLException {
     switch (answer.verdict()) {
       case Verdict.Accepted(String output) -> {
-        batch(session, OUTPUT, place, output);
-        batch(session, ENDING, place, place, answer.attempt(), null);
+        long id = nextOutput(session);
+        batch(session, OUTPUT, id, output);
+        batch(session, ENDING, place, place, answer.attempt(), null, id);
       }
       case Verdict.GivenUp(String cause) ->
-          batch(session, ENDING, place, place, answer.attempt(), cause);
+          batch(session, ENDING, place, place, answer.attempt(), cause, null);
       case Verdict.Again _ -> {
         // The request is open still.
       }
     }
+  }
+
+  private long nextOutput(Session session) throws SQLException {
+    long last =
+        lastOutput.isPresent()
+            ? lastOutput.getAsLong()
+            : session.number("select max(id) from output");
+    lastOutput = OptionalLong.of(last + 1);
+    return last + 1;
   }
 
   private void batch(Session session, String sql, @Nullable Object... values) throws SQLException {

@@ -27,7 +27,7 @@ final class Results {
           + ATTEMPTS
           + ", o.json"
           + FROM_ENDING
-          + " join output o on o.place = e.origin where e.cause is null"
+          + " join output o on o.id = e.output where e.cause is null"
           + ORDER;
   private static final String FAILURES =
       "select"

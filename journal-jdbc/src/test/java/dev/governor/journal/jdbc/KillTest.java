@@ -33,8 +33,8 @@ final class KillTest {
 
   private static final long SEED = 20_261_123;
   private static final int REQUESTS = 20_000;
-  private static final int KILLS = 12;
-  private static final int LONGEST_LIFE = 1_500;
+  private static final int KILLS = 10;
+  private static final int LONGEST_LIFE = 800;
 
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
   private final SqliteJournalFactory factory = new SqliteJournalFactory();
