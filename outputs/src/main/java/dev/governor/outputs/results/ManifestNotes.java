@@ -8,11 +8,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a reader of the numbers has to know besides.
-final class ManifestNotes {
+public final class ManifestNotes {
 
   private ManifestNotes() {}
 
-  static List<String> of(ObjectNode config, Path folder) {
+  /// Sentences, in the order in which they matter.
+  public static List<String> of(ObjectNode config, Path folder) {
     List<String> notes = new ArrayList<>();
     if (isOffline(config)) {
       notes.add(
@@ -27,7 +28,7 @@ final class ManifestNotes {
   }
 
   /// The date of the prices that the costs were computed with.
-  static String priceTable(ObjectNode config) {
+  public static String priceTable(ObjectNode config) {
     String date = config.path("price_table").asString("");
     if (!date.isEmpty()) {
       return date;

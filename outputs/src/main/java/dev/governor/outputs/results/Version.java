@@ -7,11 +7,12 @@ import java.util.Objects;
 import java.util.Properties;
 
 /// The version of Governor that writes the outputs, as the build stamped it.
-final class Version {
+public final class Version {
 
   private Version() {}
 
-  static String governor() {
+  /// Such as `1.2.0`.
+  public static String governor() {
     Properties stamped = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       stamped.load(Objects.requireNonNull(in, "version.properties is missing from the build"));
