@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.providers.offline;
+
+import org.jspecify.annotations.NullMarked;
