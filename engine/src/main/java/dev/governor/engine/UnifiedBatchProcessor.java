@@ -51,17 +51,19 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
   ///
   /// @throws InvalidInputException if anything about the job is wrong; nothing is registered then
   public <I, O> BatchJob<I, O> createBatchJob(BatchJobConfig<I, O> config) {
-    JobType<?, ?> found = engine.plugins().jobTypes().find(config.jobType(), Json.object());
+    JobType<?, ?> found = engine.type(config.jobType());
     @SuppressWarnings("unchecked") // the builder took the id from the type, or Object fits all
     JobType<I, O> type = (JobType<I, O>) found;
     return createBatchJob(config, type);
   }
 
-  /// Registers a job of a type that the caller brings.
+  /// Registers a job of a type that the caller brings. Another process must bring it too, before it
+  /// goes on with the job, unless it stands on its class path.
   ///
   /// @throws InvalidInputException if anything about the job is wrong; nothing is registered then
   public <I, O> BatchJob<I, O> createBatchJob(BatchJobConfig<I, O> config, JobType<I, O> type) {
     engine.lanes().check(config.provider());
+    engine.bring(type);
     Registration.Registered registered =
         new Registration(engine.journal(), engine.plugins(), engine.time()).register(config, type);
     JobRecord job = registered.job();

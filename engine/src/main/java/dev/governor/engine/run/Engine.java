@@ -1,5 +1,8 @@
 package dev.governor.engine.run;
 
+import dev.governor.api.data.Json;
+import dev.governor.api.job.BatchJobType;
+import dev.governor.api.job.JobType;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.time.Time;
 import java.util.random.RandomGenerator.SplittableGenerator;
@@ -12,6 +15,7 @@ import java.util.random.RandomGeneratorFactory;
 public record Engine(
     Journal journal,
     Plugins plugins,
+    BroughtTypes types,
     Lanes lanes,
     Time time,
     String worker,
@@ -20,7 +24,26 @@ public record Engine(
   public static Engine of(Journal journal, Plugins plugins, Time time, String worker, long seed) {
     SplittableGenerator random =
         (SplittableGenerator) RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    return new Engine(journal, plugins, new Lanes(plugins, time), time, worker, random);
+    return new Engine(
+        journal,
+        plugins,
+        new BroughtTypes(plugins.jobTypes()),
+        new Lanes(plugins, time),
+        time,
+        worker,
+        random);
+  }
+
+  /// The job type behind an id.
+  ///
+  /// @throws dev.governor.api.data.InvalidInputException if there is none
+  public JobType<?, ?> type(BatchJobType id) {
+    return types.find(id, Json.object());
+  }
+
+  /// Makes a type of the calling program known.
+  public void bring(JobType<?, ?> type) {
+    types.bring(type);
   }
 
   /// Chance of one's own, for a thread of one's own.

@@ -19,8 +19,7 @@ public record StoredJob(JobRecord job, BatchJobConfig<?, ?> config, JobType<?, ?
       throw new InvalidInputException(
           "the input of job " + id + " was never read to its end; run its job file again");
     }
-    JobType<?, ?> type =
-        engine.plugins().jobTypes().find(job.type(), ConfigJson.definition(job.config()));
+    JobType<?, ?> type = engine.types().find(job.type(), ConfigJson.definition(job.config()));
     return new StoredJob(job, ConfigJson.read(job.config()), type);
   }
 

@@ -1,0 +1,56 @@
+package dev.governor.wiring;
+
+import dev.governor.api.data.ItemReader;
+import dev.governor.api.job.JobListener;
+import dev.governor.api.job.JobType;
+import dev.governor.api.journal.JournalFactory;
+import dev.governor.api.journal.Projection;
+import dev.governor.api.provider.OfflineComposer;
+import dev.governor.api.provider.ProviderFactory;
+import dev.governor.engine.run.Plugins;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/// The plug-ins that stand on the class path.
+public record Found(
+    List<JobType<?, ?>> jobTypes,
+    List<ProviderFactory> providers,
+    List<OfflineComposer> composers,
+    List<ItemReader> readers,
+    List<Projection> projections,
+    List<JobListener> listeners) {
+
+  /// Looks for them; takes some tens of milliseconds.
+  public static Found onTheClassPath() {
+    return new Found(
+        jobTypesOnTheClassPath(),
+        all(ProviderFactory.class),
+        all(OfflineComposer.class),
+        all(ItemReader.class),
+        all(Projection.class),
+        all(JobListener.class));
+  }
+
+  /// What the engine is given.
+  public Plugins plugins() {
+    return new Plugins(
+        new KnownJobTypes(jobTypes), readers, providers, composers, projections, listeners);
+  }
+
+  static JournalFactory journals() {
+    return all(JournalFactory.class).getFirst();
+  }
+
+  private static List<JobType<?, ?>> jobTypesOnTheClassPath() {
+    List<JobType<?, ?>> types = new ArrayList<>();
+    all(JobType.class).forEach(types::add);
+    types.sort(Comparator.comparing(type -> type.id().id()));
+    return List.copyOf(types);
+  }
+
+  private static <T> List<T> all(Class<T> kind) {
+    return ServiceLoader.load(kind).stream().map(ServiceLoader.Provider::get).toList();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.governor.wiring;
+
+import dev.governor.api.journal.Journal;
+import dev.governor.api.journal.JournalReader;
+import dev.governor.api.time.Time;
+import dev.governor.engine.UnifiedBatchProcessor;
+import dev.governor.wiring.home.GovernorHome;
+import dev.governor.wiring.home.HomeLock;
+import java.net.URI;
+import java.nio.file.Path;
+
+/// A home that is open for work: its journal, and the processor that runs jobs over it. One process
+/// holds a home at a time. Thread-safe.
+///
+/// ```java
+/// try (Governor governor = Governor.open(Path.of(".governor"))) {
+///   var job = governor.processor().createBatchJob(config);
+///   governor.processor().processBatchJob(job.jobId());
+/// }
+/// ```
+public final class Governor implements AutoCloseable {
+
+  private final HomeLock lock;
+  private final Journal journal;
+  private final UnifiedBatchProcessor processor;
+
+  private Governor(HomeLock lock, Journal journal, UnifiedBatchProcessor processor) {
+    this.lock = lock;
+    this.journal = journal;
+    this.processor = processor;
+  }
+
+  /// Opens a home, which is made where there is none, with all plug-ins of the class path.
+  ///
+  /// @throws dev.governor.api.data.InvalidInputException if the home cannot be used, or another
+  ///   process holds it
+  /// @throws dev.governor.api.journal.JournalException if its journal cannot be opened
+  public static Governor open(Path home) {
+    return open(new GovernorHome(home), Found.onTheClassPath(), Time.system());
+  }
+
+  /// @see #open(Path)
+  public static Governor open(GovernorHome home, Found found, Time time) {
+    HomeLock lock = home.lock();
+    try {
+      Journal journal = openJournal(home);
+      // The lock says that whoever held leases here is gone.
+      journal.revokeAll();
+      String worker = ProcessHandle.current().pid() + "@" + time.now();
+      long seed = time.nanos();
+      return new Governor(
+          lock, journal, new UnifiedBatchProcessor(journal, found.plugins(), time, worker, seed));
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /// The journal of a home, to read beside whoever writes it.
+  ///
+  /// @throws dev.governor.api.journal.JournalException if there is none, or it cannot be read
+  public static JournalReader read(GovernorHome home) {
+    return Found.journals().openToRead(location(home));
+  }
+
+  /// The journal of a home that another process may hold; only to leave a wish there.
+  static Journal openJournal(GovernorHome home) {
+    return Found.journals().open(location(home));
+  }
+
+  private static URI location(GovernorHome home) {
+    return URI.create("sqlite:" + home.database().toUri().getRawPath());
+  }
+
+  public UnifiedBatchProcessor processor() {
+    return processor;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  @Override
+  public void close() {
+    try {
+      processor.close();
+      journal.close();
+    } finally {
+      lock.close();
+    }
+  }
+}
