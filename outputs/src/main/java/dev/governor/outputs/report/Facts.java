@@ -76,10 +76,10 @@ record Facts(JobRecord job, Counts counts, Totals totals, Path folder) {
     tiles.add(
         new Tile(
             "Tokens",
-            Words.count(totals.usage().input() + totals.usage().output()),
-            Words.count(totals.usage().input())
+            Words.large(totals.usage().input() + totals.usage().output()),
+            Words.large(totals.usage().input())
                 + " in, "
-                + Words.count(totals.usage().output())
+                + Words.large(totals.usage().output())
                 + " out"));
     tiles.add(new Tile("Cost", Words.usd(totals.usd()), costRemark()));
     tiles.add(

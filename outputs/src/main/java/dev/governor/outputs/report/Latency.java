@@ -13,6 +13,9 @@ final class Latency {
   private static final int BINS = 24;
   private static final int WIDE = 12;
 
+  /// Bins finer than this part of the whole would all be called the same.
+  private static final int FINEST = 50;
+
   private final Histogram histogram = new Histogram(LONGEST_MICROS, 3);
 
   /// How many answers took about as long.
@@ -61,7 +64,7 @@ final class Latency {
   }
 
   private static double[] even(double low, double high) {
-    double step = round((high - low) / BINS);
+    double step = round(Math.max((high - low) / BINS, low / FINEST));
     double first = Math.floor(low / step) * step;
     int bins = (int) Math.ceil((high - first) / step);
     double[] edges = new double[bins + 1];

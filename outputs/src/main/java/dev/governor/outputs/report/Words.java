@@ -13,6 +13,11 @@ final class Words {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
+  /// As [#count], in millions where it would not fit a tile.
+  static String large(long count) {
+    return count < 100_000_000 ? count(count) : digits(count / 1e6) + " M";
+  }
+
   /// `1 request`, `2 requests`.
   static String counted(long count, String what) {
     return count(count) + " " + what + (count == 1 ? "" : "s");
@@ -42,7 +47,8 @@ final class Words {
     if (usd.signum() == 0) {
       return "$0";
     }
-    return "$" + usd.stripTrailingZeros().toPlainString();
+    int cents = Math.max(2, usd.stripTrailingZeros().scale());
+    return "$" + String.format(Locale.ROOT, "%,." + cents + "f", usd);
   }
 
   static String percent(long part, long whole) {

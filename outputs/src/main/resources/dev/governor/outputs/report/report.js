@@ -14,6 +14,14 @@
     return seconds => exact.format(+(seconds / size).toPrecision(3)) + " " + unit;
   }
 
+  /// A step between ticks that reads well in the unit of the clock.
+  function step(whole, ticks) {
+    const size = whole < 2 ? 0.001 : whole < 180 ? 1 : whole < 10800 ? 60 : 3600;
+    const rough = Math.max(whole / size / ticks, 1e-3);
+    const power = 10 ** Math.floor(Math.log10(rough));
+    return size * power * [1, 2, 5, 10].find(nice => nice * power >= rough);
+  }
+
   function draw(id, settings) {
     const canvas = document.getElementById(id);
     if (canvas) {
@@ -27,7 +35,7 @@
   });
 
   const bars = (label, counts, tone) => ({
-    label, data: counts, backgroundColor: tone, borderRadius: 3, maxBarThickness: 48,
+    label, data: counts.map(count => count || null), backgroundColor: tone, borderRadius: 3, maxBarThickness: 48,
     minBarLength: 2, categoryPercentage: .9, barPercentage: .92,
   });
 
@@ -40,8 +48,8 @@
       options: {
         interaction: { mode: "index", intersect: false },
         scales: {
-          x: { type: "linear", min: 0, max: whole, ticks: { callback: words, maxTicksLimit: 8, maxRotation: 0 }, grid: { display: false } },
-          y: { beginAtZero: true, stacked: !!options.stacked, ticks: { callback: v => options.prefix + compact.format(v), maxTicksLimit: 6, precision: options.precision } },
+          x: { type: "linear", min: 0, max: whole, ticks: { callback: words, stepSize: step(whole, options.ticks), includeBounds: false, maxRotation: 0, autoSkipPadding: 12 }, grid: { display: false } },
+          y: { beginAtZero: true, ticks: { callback: v => options.prefix + compact.format(v), maxTicksLimit: 6, precision: options.precision } },
         },
         plugins: {
           legend: { display: datasets.length > 1 },
@@ -54,10 +62,44 @@
     };
   }
 
+  /// Sums of neighbouring steps, so that about fifty bars stand for the whole.
+  function coarse(xs, ys) {
+    const size = Math.max(1, Math.ceil((xs.length - 1) / 48));
+    const sums = [];
+    for (let i = 1; i < xs.length; i += size) {
+      sums.push(ys.slice(i, i + size).reduce((sum, y) => sum + y, 0));
+    }
+    return { starts: sums.map((_, i) => xs[i * size]), sums };
+  }
+
+  function stacked(xs, series) {
+    const words = clock(xs[xs.length - 1] || 0);
+    return {
+      type: "bar",
+      data: {
+        labels: coarse(xs, []).starts.map(words),
+        datasets: series.map(({ label, ys, tone }) => ({
+          label, data: coarse(xs, ys).sums, backgroundColor: tone, categoryPercentage: 1, barPercentage: .88, maxBarThickness: 48,
+        })),
+      },
+      options: {
+        interaction: { mode: "index", intersect: false },
+        scales: {
+          x: { stacked: true, grid: { display: false }, ticks: { maxRotation: 0, maxTicksLimit: 6 } },
+          y: { stacked: true, beginAtZero: true, ticks: { callback: v => compact.format(v), maxTicksLimit: 6, precision: 0 } },
+        },
+        plugins: {
+          legend: { display: series.length > 1 },
+          tooltip: { callbacks: { title: items => "from " + items[0].label } },
+        },
+      },
+    };
+  }
+
   function counted(labels, dataset, options) {
     const flat = options.indexAxis === "y";
     const count = { beginAtZero: true, ticks: { callback: v => compact.format(v), maxTicksLimit: 6, precision: 0 } };
-    const name = { grid: { display: false }, ticks: { autoSkip: !flat, maxRotation: 0, callback: options.tick } };
+    const name = { grid: { display: false }, ticks: { autoSkip: !flat, maxRotation: 0, ...(options.tick && { callback: options.tick }) } };
     return {
       type: "bar",
       data: { labels, datasets: [dataset] },
@@ -85,22 +127,21 @@
     draw("progress", overTime(progress.seconds, [
       line("succeeded", progress.seconds, progress.succeeded, colour("good")),
       ...(failed ? [line("failed", progress.seconds, progress.failed, colour("bad"))] : []),
-    ], { prefix: "", precision: 0 }));
+    ], { prefix: "", precision: 0, ticks: 6 }));
 
     const tones = outcomes.labels.map(label => label === "succeeded" ? colour("good") : label === "no answer recorded" ? colour("other") : colour("bad"));
-    draw("outcomes", counted(outcomes.labels, bars("attempts", outcomes.counts, tones), { indexAxis: "y", what: "attempts", tick: undefined }));
+    draw("outcomes", counted(outcomes.labels, bars("attempts", outcomes.counts, tones), { indexAxis: "y", what: "attempts" }));
     draw("latency", counted(latency.labels, bars("answers", latency.counts, colour("blue")), {
       indexAxis: "x", what: "answers",
       tick(value) { return this.getLabelForValue(value).split(" – ")[0]; },
     }));
-    draw("attempts", counted(attempts.labels, bars("requests", attempts.counts, colour("violet")), { indexAxis: "x", what: "requests", tick: undefined }));
+    draw("attempts", counted(attempts.labels, bars("requests", attempts.counts, colour("violet")), { indexAxis: "x", what: "requests" }));
 
     const kinds = [["input", "blue"], ["output", "violet"], ["cache_read", "teal"], ["cache_write", "amber"]];
-    draw("tokens", overTime(tokens.seconds, kinds
+    draw("tokens", stacked(tokens.seconds, kinds
       .filter(([kind]) => tokens[kind].some(count => count > 0))
-      .map(([kind, tone]) => line(kind.replace("_", " "), tokens.seconds, tokens[kind], colour(tone))),
-      { prefix: "", precision: 0 }));
-    draw("cost", overTime(cost.seconds, [line("cost so far", cost.seconds, cost.usd, colour("amber"))], { prefix: "$" }));
+      .map(([kind, tone]) => ({ label: kind.replace("_", " "), ys: tokens[kind], tone: colour(tone) }))));
+    draw("cost", overTime(cost.seconds, [line("cost so far", cost.seconds, cost.usd, colour("amber"))], { prefix: "$", ticks: 3 }));
   }
 
   drawAll();
