@@ -24,12 +24,14 @@ record ModuleTable(Map<String, Row> rows) {
   static final Set<String> PLUGINS = Set.of("providers", "journal-jdbc", "outputs", "governors");
 
   private static final String HEAD = "| Module | What it is | May use |";
-  private static final String RUN_TIME = "; at run time ";
+  private static final String RUN_TIME = "at run time ";
+  private static final String TESTS = "in tests ";
   private static final Pattern NAME = Pattern.compile("`([a-z-]+)`");
 
   /// @param uses the modules that its code may name
   /// @param joins the modules that it has at run time only
-  record Row(Set<String> uses, Set<String> joins) {}
+  /// @param tests the modules that only its tests may name, besides the testkit
+  record Row(Set<String> uses, Set<String> joins, Set<String> tests) {}
 
   static ModuleTable ofTheProject() throws IOException {
     return read(Files.readString(CHECKOUT.resolve("docs/architecture.md")));
@@ -62,12 +64,20 @@ record ModuleTable(Map<String, Row> rows) {
   }
 
   private static Row row(String cell) {
-    int runTime = cell.indexOf(RUN_TIME);
-    return runTime < 0
-        ? new Row(new TreeSet<>(names(cell)), Set.of())
-        : new Row(
-            new TreeSet<>(names(cell.substring(0, runTime))),
-            new TreeSet<>(names(cell.substring(runTime))));
+    Set<String> uses = Set.of();
+    Set<String> joins = Set.of();
+    Set<String> tests = Set.of();
+    for (String part : cell.strip().split("; ", -1)) {
+      Set<String> names = new TreeSet<>(names(part));
+      if (part.startsWith(RUN_TIME)) {
+        joins = names;
+      } else if (part.startsWith(TESTS)) {
+        tests = names;
+      } else {
+        uses = names;
+      }
+    }
+    return new Row(uses, joins, tests);
   }
 
   private static List<String> names(String cell) {
