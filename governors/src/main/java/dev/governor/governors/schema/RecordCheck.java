@@ -19,6 +19,15 @@ public final class RecordCheck {
       Pattern.compile(
           "[{}]|\\bTODO\\b|\\bTBD\\b|\\[mock|\\[insert|lorem ipsum", Pattern.CASE_INSENSITIVE);
 
+  /// The JDK reads the annotations anew for every component that it hands out, which is slow.
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
   private final List<Violation> found = new ArrayList<>();
 
   private RecordCheck() {}
@@ -31,7 +40,7 @@ public final class RecordCheck {
   }
 
   private void record(Record value, String path) {
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(value.getClass())) {
       value(component, read(component, value), path + "/" + component.getName());
     }
   }
