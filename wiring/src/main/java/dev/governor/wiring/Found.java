@@ -7,7 +7,12 @@ import dev.governor.api.journal.JournalFactory;
 import dev.governor.api.journal.Projection;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.time.Time;
 import dev.governor.engine.run.Plugins;
+import dev.governor.wiring.jobfile.JobFileReader;
+import dev.governor.wiring.jobfile.ProviderCheck;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,8 +44,20 @@ public record Found(
         new KnownJobTypes(jobTypes), readers, providers, composers, projections, listeners);
   }
 
-  static JournalFactory journals() {
-    return all(JournalFactory.class).getFirst();
+  /// Reads job files whose types and providers are among these.
+  ///
+  /// @param workingFolder where paths of the command line start
+  public JobFileReader jobFiles(Path workingFolder, Time time) {
+    return new JobFileReader(
+        jobTypes, new ProviderCheck(providers, composers, time), workingFolder);
+  }
+
+  /// The factory for such a journal.
+  static JournalFactory journals(URI location) {
+    return all(JournalFactory.class).stream()
+        .filter(factory -> factory.accepts(location))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no plug-in opens the journal " + location));
   }
 
   private static List<JobType<?, ?>> jobTypesOnTheClassPath() {

@@ -1,5 +1,6 @@
 package dev.governor.wiring;
 
+import dev.governor.api.journal.Control;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.JournalReader;
 import dev.governor.api.time.Time;
@@ -36,9 +37,16 @@ public final class Governor implements AutoCloseable {
   ///   process holds it
   /// @throws dev.governor.api.journal.JournalException if its journal cannot be opened
   public static Governor open(Path home) {
-    return open(new GovernorHome(home), Found.onTheClassPath(), Time.system());
+    return open(new GovernorHome(home));
   }
 
+  /// @see #open(Path)
+  public static Governor open(GovernorHome home) {
+    return open(home, Found.onTheClassPath(), Time.system());
+  }
+
+  /// Opens a home with chosen plug-ins and another time.
+  ///
   /// @see #open(Path)
   public static Governor open(GovernorHome home, Found found, Time time) {
     HomeLock lock = home.lock();
@@ -60,33 +68,46 @@ public final class Governor implements AutoCloseable {
   ///
   /// @throws dev.governor.api.journal.JournalException if there is none, or it cannot be read
   public static JournalReader read(GovernorHome home) {
-    return Found.journals().openToRead(location(home));
+    URI location = location(home);
+    return Found.journals(location).openToRead(location);
   }
 
-  /// The journal of a home that another process may hold; only to leave a wish there.
-  static Journal openJournal(GovernorHome home) {
-    return Found.journals().open(location(home));
+  /// Leaves a wish for the process that holds a home and runs a job there; it answers within a
+  /// second or so. Does not wait for that.
+  ///
+  /// @param job the job's number
+  /// @throws dev.governor.api.journal.JournalException if the journal cannot be written
+  public static void ask(GovernorHome home, long job, Control control) {
+    try (Journal journal = openJournal(home)) {
+      journal.ask(job, control);
+    }
+  }
+
+  private static Journal openJournal(GovernorHome home) {
+    URI location = location(home);
+    return Found.journals(location).open(location);
   }
 
   private static URI location(GovernorHome home) {
     return URI.create("sqlite:" + home.database().toUri().getRawPath());
   }
 
+  /// What runs jobs in this home.
   public UnifiedBatchProcessor processor() {
     return processor;
   }
 
+  /// The home's journal; closed with this.
   public Journal journal() {
     return journal;
   }
 
+  /// Stops what runs, with five seconds of grace, and lets others have the home.
   @Override
   public void close() {
-    try {
+    try (lock;
+        journal) {
       processor.close();
-      journal.close();
-    } finally {
-      lock.close();
     }
   }
 }

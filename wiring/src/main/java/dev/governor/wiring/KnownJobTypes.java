@@ -5,8 +5,8 @@ import dev.governor.api.job.BatchJobType;
 import dev.governor.api.job.JobType;
 import dev.governor.engine.run.JobTypes;
 import dev.governor.wiring.declared.DeclaredJobType;
+import dev.governor.wiring.jobfile.Nearest;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Finds job types: those that jars carry by their id, those that job files declared by their
@@ -23,10 +23,11 @@ record KnownJobTypes(List<JobType<?, ?>> shipped) implements JobTypes {
         .findFirst()
         .orElseThrow(() ->
             new InvalidInputException(
-                "there is no job type %s; there are: %s".formatted(id, names())));
+                "There is no job type '%s'%s; those that ship: %s"
+                    .formatted(id, Nearest.hint(id.id(), names()), String.join(", ", names()))));
   }
 
-  private String names() {
-    return shipped.stream().map(type -> type.id().id()).collect(Collectors.joining(", "));
+  private List<String> names() {
+    return shipped.stream().map(type -> type.id().id()).toList();
   }
 }

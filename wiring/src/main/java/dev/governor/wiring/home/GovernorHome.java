@@ -83,6 +83,18 @@ public record GovernorHome(Path folder) {
     }
   }
 
+  /// Who holds the home now, such as `process 4711`; empty if nobody does. Touches nothing.
+  public Optional<String> holder() {
+    try {
+      return HomeLock.holder(folder);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          "The home '%s' cannot be read (%s): permit it, or name another with --home"
+              .formatted(folder, Reason.of(e)),
+          e);
+    }
+  }
+
   private InvalidInputException unusable(IOException e) {
     return new InvalidInputException(
         "The home '%s' cannot be written (%s): make room or permit it, or name another with --home"

@@ -7,8 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,24 @@ public final class HomeLock implements AutoCloseable {
     }
   }
 
+  /// Who holds the lock now; empty if nobody does.
+  static Optional<String> holder(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    if (HELD.contains(folder.toRealPath())) {
+      return Optional.of("process " + ProcessHandle.current().pid());
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      @Nullable FileLock shared = channel.tryLock(LOCKED_BYTE, 1, true);
+      String who = pid(channel);
+      return shared == null
+          ? Optional.of(who.isEmpty() ? "another process" : "process " + who)
+          : Optional.empty();
+    }
+  }
+
   private static FileChannel locked(Path folder, Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(
@@ -80,10 +100,15 @@ public final class HomeLock implements AutoCloseable {
   }
 
   private static String holder(FileChannel channel) throws IOException {
+    String pid = pid(channel);
+    return pid.isEmpty() ? "" : " (process " + pid + ")";
+  }
+
+  private static String pid(FileChannel channel) throws IOException {
     ByteBuffer text = ByteBuffer.allocate(TEXT_BYTES);
     channel.read(text, 0);
     String pid = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
-    return pid.matches("[0-9]+") ? " (process " + pid + ")" : "";
+    return pid.matches("[0-9]+") ? pid : "";
   }
 
   private static InvalidInputException held(Path folder, String who) {

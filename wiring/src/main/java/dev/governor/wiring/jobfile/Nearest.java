@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /// Finds the name that somebody meant.
-final class Nearest {
+public final class Nearest {
 
   private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
   private static final int LONGEST = 64;
@@ -27,7 +27,7 @@ final class Nearest {
   }
 
   /// `; did you mean max_tokens?`, or nothing.
-  static String hint(String wanted, Collection<String> names) {
+  public static String hint(String wanted, Collection<String> names) {
     return to(wanted, names).map(name -> "; did you mean " + name + "?").orElse("");
   }
 
