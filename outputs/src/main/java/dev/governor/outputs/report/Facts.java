@@ -81,7 +81,7 @@ record Facts(JobRecord job, Counts counts, Totals totals, Path folder) {
                 + " in, "
                 + Words.large(totals.usage().output())
                 + " out"));
-    tiles.add(new Tile("Cost", Words.usd(totals.usd()), costRemark()));
+    tiles.add(new Tile("Cost", cost(), costRemark()));
     tiles.add(
         new Tile(
             "Time",
@@ -90,7 +90,15 @@ record Facts(JobRecord job, Counts counts, Totals totals, Path folder) {
     return tiles;
   }
 
+  private String cost() {
+    boolean nothingKnown = totals.usd().signum() == 0 && totals.unknownCosts() > 0;
+    return nothingKnown ? "unknown" : Words.usd(totals.usd());
+  }
+
   private String costRemark() {
+    if (cost().equals("unknown")) {
+      return "for " + Words.counted(totals.unknownCosts(), "attempt");
+    }
     if (totals.unknownCosts() > 0) {
       return "and " + Words.counted(totals.unknownCosts(), "attempt") + " of unknown cost";
     }

@@ -14,12 +14,13 @@
     return seconds => exact.format(+(seconds / size).toPrecision(3)) + " " + unit;
   }
 
-  /// A step between ticks that reads well in the unit of the clock.
-  function step(whole, ticks) {
+  /// Ticks at round numbers of the clock's unit; at most about as many as asked for.
+  function ticks(whole, most) {
     const size = whole < 2 ? 0.001 : whole < 180 ? 1 : whole < 10800 ? 60 : 3600;
-    const rough = Math.max(whole / size / ticks, 1e-3);
+    const rough = Math.max(whole / size / most, 1e-3);
     const power = 10 ** Math.floor(Math.log10(rough));
-    return size * power * [1, 2, 5, 10].find(nice => nice * power >= rough);
+    const step = size * power * [1, 2, 5, 10].find(nice => nice * power >= rough);
+    return Array.from({ length: Math.floor(whole / step + 1e-9) + 1 }, (_, i) => ({ value: i * step }));
   }
 
   function draw(id, settings) {
@@ -48,7 +49,7 @@
       options: {
         interaction: { mode: "index", intersect: false },
         scales: {
-          x: { type: "linear", min: 0, max: whole, ticks: { callback: words, stepSize: step(whole, options.ticks), includeBounds: false, maxRotation: 0, autoSkipPadding: 12 }, grid: { display: false } },
+          x: { type: "linear", min: 0, max: whole, afterBuildTicks: axis => { axis.ticks = ticks(whole, options.ticks); }, ticks: { callback: words, maxRotation: 0, autoSkipPadding: 12 }, grid: { display: false } },
           y: { beginAtZero: true, ticks: { callback: v => options.prefix + compact.format(v), maxTicksLimit: 6, precision: options.precision } },
         },
         plugins: {

@@ -95,6 +95,13 @@ class ReportFileTest {
   }
 
   @Test
+  void aCostThatNobodyKnowsIsNotCalledNothing() throws IOException {
+    assertThat(page("unknown", new FakeJournal().failure("k", "timed_out", "", "")))
+        .contains("<dd>unknown<small>for 1 attempt</small>")
+        .doesNotContain("Nothing was charged.", "<dd>$0");
+  }
+
+  @Test
   void theSameJournalGivesTheSamePage() throws IOException {
     JournalReader journal = new SyntheticJournal(500);
     assertThat(page("same", journal)).isEqualTo(page("same", journal));
