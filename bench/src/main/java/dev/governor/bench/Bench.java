@@ -1,6 +1,7 @@
 package dev.governor.bench;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// The entry: `bench/run overhead`, `bench/run scale`.
 public final class Bench {
@@ -8,6 +9,8 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] arguments) throws Exception {
+    // The tables go into documents.
+    Locale.setDefault(Locale.ROOT);
     String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "overhead" -> EngineOverhead.measure(rest);

@@ -37,7 +37,7 @@ final class EngineOverhead {
 
   private void run() throws Exception {
     Report.machine();
-    Report.row("%,d requests, %d in flight, offline at no latency", requests, IN_FLIGHT);
+    Report.line("%,d requests, %d in flight, offline at no latency".formatted(requests, IN_FLIGHT));
     Report.line("");
     Report.line(
         "| round | bare: us CPU each | requests/s | intake: us CPU each | engine: us CPU each"
@@ -51,21 +51,23 @@ final class EngineOverhead {
       if (round > 0) {
         double difference = engine.run.cpuMicrosEach(requests) - bare.cpuMicrosEach(requests);
         differences.add(difference);
-        Report.row(
-            "| %d | %.1f | %,.0f | %.1f | %.1f | %,.0f | %.1f |",
-            round,
-            bare.cpuMicrosEach(requests),
-            bare.perSecond(requests),
-            engine.intake.cpuMicrosEach(requests),
-            engine.run.cpuMicrosEach(requests),
-            engine.run.perSecond(requests),
-            difference);
+        Report.line(
+            "| %d | %.1f | %,.0f | %.1f | %.1f | %,.0f | %.1f |"
+                .formatted(
+                    round,
+                    bare.cpuMicrosEach(requests),
+                    bare.perSecond(requests),
+                    engine.intake.cpuMicrosEach(requests),
+                    engine.run.cpuMicrosEach(requests),
+                    engine.run.perSecond(requests),
+                    difference));
       }
     }
     differences.sort(Double::compare);
     Report.line("");
-    Report.row(
-        "median of what the engine adds: %.1f us CPU a request", differences.get(ROUNDS / 2));
+    Report.line(
+        "median of what the engine adds: %.1f us CPU a request"
+            .formatted(differences.get(ROUNDS / 2)));
   }
 
   private Span bare() throws Exception {

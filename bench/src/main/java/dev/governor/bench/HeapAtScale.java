@@ -53,14 +53,17 @@ final class HeapAtScale {
       Span intake = Span.of(() -> governor.processor().createBatchJob(config, TinyType.TYPE));
       List<BatchJobResult> result = new ArrayList<>();
       Span run = Span.of(() -> result.add(governor.processor().processBatchJob(config.jobId())));
-      Report.row(
-          "| %,d | %.1f | %.1f | %,.0f | %d | %s |",
-          size,
-          intake.wallNanos() / 1e9,
-          run.wallNanos() / 1e9,
-          run.perSecond(size),
-          heap.mostMiB(),
-          inOrder(output, size) && result.getFirst().counts().succeeded() == size ? "yes" : "NO");
+      Report.line(
+          "| %,d | %.1f | %.1f | %,.0f | %d | %s |"
+              .formatted(
+                  size,
+                  intake.wallNanos() / 1e9,
+                  run.wallNanos() / 1e9,
+                  run.perSecond(size),
+                  heap.mostMiB(),
+                  inOrder(output, size) && result.getFirst().counts().succeeded() == size
+                      ? "yes"
+                      : "NO"));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.governor.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Prints what was measured, and on what.
@@ -15,20 +14,17 @@ final class Report {
     System.out.println(line);
   }
 
-  static void row(String format, Object... cells) {
-    line(String.format(Locale.ROOT, format, cells));
-  }
-
   /// One line on the machine, without anything that names its owner.
   static void machine() {
     Runtime runtime = Runtime.getRuntime();
-    row(
-        "%s, %d cores, %s; JDK %s, heap at most %d MiB",
-        processor(),
-        runtime.availableProcessors(),
-        System.getProperty("os.name"),
-        Runtime.version(),
-        runtime.maxMemory() >> 20);
+    line(
+        "%s, %d cores, %s; JDK %s, heap at most %d MiB"
+            .formatted(
+                processor(),
+                runtime.availableProcessors(),
+                System.getProperty("os.name"),
+                Runtime.version(),
+                runtime.maxMemory() >> 20));
     line("");
   }
 
