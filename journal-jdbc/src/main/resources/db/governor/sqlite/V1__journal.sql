@@ -105,6 +105,7 @@ create table lease (
   until integer not null,
   primary key (job, first_index)
 ) without rowid;
+create index lease_by_time on lease (job, until);
 
 pragma application_id = 1198485106;
 pragma user_version = 1;

@@ -2,7 +2,6 @@ package dev.governor.journal.jdbc;
 
 import dev.governor.api.journal.Claim;
 import dev.governor.api.journal.ClaimedRequest;
-import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Lease;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,13 +16,17 @@ final class Claims {
   /// How far a fresh range reaches over requests that have ended already, in multiples of its size.
   private static final int REACH = 16;
 
-  private static final String PENDING =
+  private static final String WITHOUT_ENDING =
+      " from request r where r.place between ? and ?"
+          + " and not exists (select 1 from ending e where e.place = r.place)"
+          + " order by r.place limit ?";
+  private static final String FRESH =
+      "select r.place, r.request_key, r.input, 0, 0" + WITHOUT_ENDING;
+  private static final String RETURNED =
       "select r.place, r.request_key, r.input,"
           + " (select count(*) from attempt a where a.place = r.place),"
           + " (select count(*) from answer n where n.place = r.place and n.counted = 1)"
-          + " from request r where r.place between ? and ?"
-          + " and not exists (select 1 from ending e where e.place = r.place)"
-          + " order by r.place limit ?";
+          + WITHOUT_ENDING;
 
   /// For whom, and for how long.
   record Terms(String worker, int limit, Instant now, Instant until) {}
@@ -37,8 +40,7 @@ final class Claims {
   }
 
   Optional<Claim> claim(Session session, long job, Terms terms) throws SQLException {
-    JobRecord record = JobTable.get(session, job);
-    if (!record.intakeComplete()) {
+    if (!JobTable.isIntakeComplete(session, job)) {
       return Optional.empty();
     }
     Optional<Claim> returned = claimReturned(session, job, terms);
@@ -52,15 +54,12 @@ final class Claims {
 
   void release(Session session, Lease lease) throws SQLException {
     held.forget(lease);
-    boolean finished =
-        session
-            .all(
-                PENDING,
-                row -> row.getLong(1),
-                Place.of(lease.job(), lease.first()),
-                Place.of(lease.job(), lease.last()),
-                1)
-            .isEmpty();
+    long ended =
+        session.number(
+            "select count(*) from ending where place between ? and ?",
+            Place.of(lease.job(), lease.first()),
+            Place.of(lease.job(), lease.last()));
+    boolean finished = ended == lease.last() - lease.first() + 1;
     session.update(
         (finished ? "delete from lease" : "update lease set until = 0")
             + " where job = ? and first_index = ? and last_index = ? and token = ?",
@@ -84,13 +83,7 @@ final class Claims {
   private Optional<Claim> claimReturned(Session session, long job, Terms terms)
       throws SQLException {
     while (true) {
-      Optional<Returned> found =
-          session.first(
-              "select first_index, last_index, token from lease where job = ? and until <= ?"
-                  + " order by first_index limit 1",
-              row -> new Returned(row.getLong(1), row.getLong(2), row.getLong(3)),
-              job,
-              Stored.time(terms.now()));
+      Optional<Returned> found = firstReturned(session, job, terms.now());
       if (found.isEmpty()) {
         return Optional.empty();
       }
@@ -98,7 +91,7 @@ final class Claims {
       held.forget(new Lease(job, range.first, range.last, range.token));
       closeInterrupted(session, job, range, terms.now());
       List<ClaimedRequest> requests =
-          pending(session, job, range.first, range.last, Integer.MAX_VALUE);
+          pending(session, RETURNED, job, range.first, range.last, Integer.MAX_VALUE);
       if (!requests.isEmpty()) {
         Lease lease = new Lease(job, range.first, range.last, nextToken(session, job));
         session.update(
@@ -114,6 +107,28 @@ final class Claims {
     }
   }
 
+  private static Optional<Returned> firstReturned(Session session, long job, Instant now)
+      throws SQLException {
+    // Mostly there is none, which the index says at once. The second query must not use it: it
+    // would sort all that came back to find the first.
+    boolean any =
+        session
+            .first(
+                "select 1 from lease where job = ? and until <= ? limit 1",
+                row -> row.getInt(1),
+                job,
+                Stored.time(now))
+            .isPresent();
+    return any
+        ? session.first(
+            "select first_index, last_index, token from lease where job = ? and until + 0 <= ?"
+                + " order by first_index limit 1",
+            row -> new Returned(row.getLong(1), row.getLong(2), row.getLong(3)),
+            job,
+            Stored.time(now))
+        : Optional.empty();
+  }
+
   private Optional<Claim> claimFresh(Session session, long job, Terms terms) throws SQLException {
     long total = Sums.requests(session, job);
     long next = session.number("select next_index from frontier where job = ?", job);
@@ -125,7 +140,7 @@ final class Claims {
       return Optional.empty();
     }
     long reach = Math.min(first + (long) terms.limit() * REACH, total) - 1;
-    List<ClaimedRequest> requests = pending(session, job, first, reach, terms.limit());
+    List<ClaimedRequest> requests = pending(session, FRESH, job, first, reach, terms.limit());
     long last = requests.size() < terms.limit() ? reach : requests.getLast().index();
     moveFrontier(session, job, last + 1);
     Lease lease = new Lease(job, first, last, nextToken(session, job));
@@ -138,6 +153,9 @@ final class Claims {
         lease.token(),
         terms.worker(),
         Stored.time(terms.until()));
+    if (requests.size() == last - first + 1) {
+      held.addFresh(lease);
+    }
     return Optional.of(new Claim(lease, requests));
   }
 
@@ -182,8 +200,8 @@ final class Claims {
   }
 
   private static List<ClaimedRequest> pending(
-      Session session, long job, long first, long last, int limit) throws SQLException {
-    return session.all(PENDING, Claims::request, Place.of(job, first), Place.of(job, last), limit);
+      Session session, String sql, long job, long first, long last, int limit) throws SQLException {
+    return session.all(sql, Claims::request, Place.of(job, first), Place.of(job, last), limit);
   }
 
   private static ClaimedRequest request(ResultSet row) throws SQLException {

@@ -19,8 +19,9 @@ sealed interface Command {
   /// Ends the writer.
   record Stop(CompletableFuture<Void> done) implements Command {}
 
-  /// What a call does. It runs in a transaction; if it throws something other than a
-  /// [SQLException], what it wrote is undone, and only that.
+  /// What a call does. It runs in a transaction with others, so what it refuses (by an
+  /// [IllegalArgumentException], an [IllegalStateException] or a
+  /// [dev.governor.api.journal.DuplicateKeyException]) it refuses before it has written anything.
   @FunctionalInterface
   interface Work<T> {
     T in(Session session) throws SQLException;

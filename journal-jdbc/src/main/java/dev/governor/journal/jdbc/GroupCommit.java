@@ -1,10 +1,10 @@
 package dev.governor.journal.jdbc;
 
+import dev.governor.api.journal.DuplicateKeyException;
 import dev.governor.api.journal.Entry;
 import dev.governor.api.journal.JournalException;
 import dev.governor.api.journal.StaleLeaseException;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -89,14 +89,10 @@ final class GroupCommit implements AutoCloseable {
 
   private <T> Runnable call(Session current, Command.Call<T> call) throws SQLException {
     ledger.flush(current);
-    Savepoint before = current.savepoint();
     try {
       T result = call.work().in(current);
-      current.release(before);
       return () -> call.done().complete(result);
-    } catch (RuntimeException refusal) {
-      current.rollback(before);
-      current.release(before);
+    } catch (IllegalArgumentException | IllegalStateException | DuplicateKeyException refusal) {
       return () -> call.done().completeExceptionally(refusal);
     }
   }

@@ -47,6 +47,13 @@ final class HeldLeases {
       ended |= ends;
     }
 
+    /// @param answer its own number, or 0 if there is none
+    private int load(int attempt, int answer) {
+      attempts = Math.max(attempts, attempt);
+      answered.set(answer);
+      return attempts;
+    }
+
     private void refuseIfEnded(long index) {
       if (ended) {
         throw new IllegalStateException("request %d has ended already".formatted(index));
@@ -77,6 +84,11 @@ final class HeldLeases {
 
   void forget(Lease lease) {
     held.remove(lease);
+  }
+
+  /// Takes note of a lease on requests that nobody ever worked on.
+  void addFresh(Lease lease) {
+    held.put(lease, new Held());
   }
 
   /// @throws StaleLeaseException if the lease is no longer its holder's
@@ -115,18 +127,14 @@ final class HeldLeases {
     Held loaded = new Held();
     long first = Place.of(lease.job(), lease.first());
     long last = Place.of(lease.job(), lease.last());
-    session.each(
+    session.all(
         "select a.place, a.number, n.number from attempt a"
             + " left join answer n on n.place = a.place and n.number = a.number"
             + " where a.place between ? and ?",
-        row -> {
-          Progress progress = loaded.progress(Place.index(row.getLong(1)));
-          progress.attempts = Math.max(progress.attempts, row.getInt(2));
-          progress.answered.set(row.getInt(3));
-        },
+        row -> loaded.progress(Place.index(row.getLong(1))).load(row.getInt(2), row.getInt(3)),
         first,
         last);
-    session.each(
+    session.all(
         "select place from ending where place between ? and ?",
         row -> loaded.progress(Place.index(row.getLong(1))).ended = true,
         first,

@@ -4,6 +4,7 @@ import dev.governor.api.journal.DuplicateKeyException;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.NewRequest;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,13 @@ final class Intake {
           request.fingerprint(),
           request.input());
     }
+    Savepoint before = session.savepoint();
     try {
       session.flush(INSERT);
+      session.release(before);
     } catch (SQLException failure) {
       if (dialect.isDuplicate(failure)) {
+        session.rollback(before);
         throw duplicate(session, job, page, failure);
       }
       throw failure;

@@ -43,6 +43,13 @@ final class JobTable {
         .orElseThrow(() -> new IllegalArgumentException("there is no job number " + job));
   }
 
+  /// @throws IllegalArgumentException if there is no such job
+  static boolean isIntakeComplete(Session session, long job) throws SQLException {
+    return session
+        .first("select intake_complete from job where number = ?", row -> row.getInt(1) != 0, job)
+        .orElseThrow(() -> new IllegalArgumentException("there is no job number " + job));
+  }
+
   static JobRecord insert(Session session, NewJob job) throws SQLException {
     JobState created = new JobState.Created();
     session.update(
