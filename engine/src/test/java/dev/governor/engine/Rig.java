@@ -49,7 +49,13 @@ final class Rig implements AutoCloseable {
     this.provider = new ScriptedProvider(script);
     Plugins plugins =
         new Plugins(
-            types(), List.of(), List.of(factory(provider)), List.of(), List.of(), List.of());
+            types(),
+            List.of(),
+            List.of(factory(provider)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     this.processor = new UnifiedBatchProcessor(journal, plugins, time, "worker", 1);
   }
 

@@ -2,6 +2,7 @@ package dev.governor.engine.run;
 
 import dev.governor.api.data.ItemReader;
 import dev.governor.api.job.JobListener;
+import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderFactory;
@@ -13,6 +14,7 @@ public record Plugins(
     List<ItemReader> readers,
     List<ProviderFactory> providers,
     List<OfflineComposer> composers,
+    List<OutputCheck> outputChecks,
     List<Projection> projections,
     List<JobListener> listeners) {
 
@@ -20,6 +22,7 @@ public record Plugins(
     readers = List.copyOf(readers);
     providers = List.copyOf(providers);
     composers = List.copyOf(composers);
+    outputChecks = List.copyOf(outputChecks);
     projections = List.copyOf(projections);
     listeners = List.copyOf(listeners);
   }

@@ -7,9 +7,6 @@ import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.time.Time;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +31,7 @@ public final class Registration {
 
   /// @throws InvalidInputException if anything about the job is wrong; nothing is registered then
   public <I> Registered register(BatchJobConfig<I, ?> config, JobType<I, ?> type) {
-    checkOutput(config.outputDirectory());
+    plugins.outputChecks().forEach(check -> check.check(config.outputDirectory()));
     Source<I> source = Source.of(config.inputData(), type, plugins.readers());
     String settings = Intake.settings(config, type);
     String fingerprint =
@@ -76,19 +73,5 @@ public final class Registration {
       }
     });
     return known;
-  }
-
-  private static void checkOutput(Path output) {
-    if (Files.exists(output) && !Files.isDirectory(output)) {
-      throw new InvalidInputException(
-          "the output " + output + " is a file; `output` must name a folder");
-    }
-    try {
-      Files.createDirectories(output);
-      Files.delete(Files.createTempFile(output, ".governor", ".tmp"));
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          "the output folder " + output + " cannot be written; check its permissions and space", e);
-    }
   }
 }
