@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,10 @@ final class Machine {
     for (String place : System.getenv("PATH").split(File.pathSeparator, -1)) {
       Path real = Path.of(place, tool);
       if (Files.isExecutable(real)) {
-        Files.createSymbolicLink(path.resolve(tool), real);
+        // No link: what cleans the folder up warns of each that leads out of it.
+        Path stub =
+            Files.writeString(path.resolve(tool), "#!/bin/sh\nexec '" + real + "' \"$@\"\n");
+        Files.setPosixFilePermissions(stub, PosixFilePermissions.fromString("rwxr-xr-x"));
         return this;
       }
     }
