@@ -6,6 +6,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +35,11 @@ public final class Json {
 
   /// @throws JacksonException if `text` is not one JSON document
   public static JsonNode parse(String text) {
-    return MAPPER.readTree(text);
+    JsonNode value = MAPPER.readTree(text);
+    if (value.isMissingNode()) {
+      throw MismatchedInputException.from(null, JsonNode.class, "there is no text");
+    }
+    return value;
   }
 
   /// @throws JacksonException if `value` does not fit `type`
