@@ -1,23 +1,24 @@
 package dev.governor.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-
 /// The entry point of the command line.
-@Command(
-    name = "governor",
-    mixinStandardHelpOptions = true,
-    description = "Runs batches of LLM requests: crash-proof, paid once, checked.")
-public final class Main implements Runnable {
+public final class Main {
 
   private Main() {}
 
-  public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+  public static void main(String[] arguments) {
+    Surroundings surroundings = Surroundings.ofProcess();
+    int code = run(surroundings, arguments);
+    surroundings.screen().out().flush();
+    surroundings.screen().err().flush();
+    System.exit(code);
   }
 
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
+  /// Runs one command.
+  ///
+  /// @return what to exit with
+  static int run(Surroundings surroundings, String... arguments) {
+    int code = GovernorCommand.in(surroundings).execute(arguments);
+    surroundings.screen().out().flush();
+    return code;
   }
 }

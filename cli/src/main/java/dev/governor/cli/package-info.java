@@ -1,4 +1,4 @@
-/// The command line.
+/// The command line: one class for each command.
 @NullMarked
 package dev.governor.cli;
 

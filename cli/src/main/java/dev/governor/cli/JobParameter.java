@@ -1,0 +1,37 @@
+package dev.governor.cli;
+
+import dev.governor.api.data.InvalidInputException;
+import dev.governor.api.job.JobId;
+import dev.governor.api.journal.JobRecord;
+import dev.governor.api.journal.JournalReader;
+import dev.governor.wiring.home.GovernorHome;
+import dev.governor.wiring.jobfile.Nearest;
+import picocli.CommandLine.Parameters;
+
+/// The job that a command is about.
+final class JobParameter {
+
+  @Parameters(paramLabel = "JOB", description = "The job's id, as its file gives it.")
+  String id = "";
+
+  /// @throws InvalidInputException if it is no id at all
+  JobId jobId() {
+    return new JobId(id);
+  }
+
+  /// @throws InvalidInputException if there is no such job, with the nearest there is
+  JobRecord in(JournalReader journal, GovernorHome home) {
+    return journal
+        .find(jobId())
+        .orElseThrow(() -> {
+          String near =
+              Nearest.hint(id, journal.list().stream().map(job -> job.id().value()).toList());
+          return new InvalidInputException(
+              "There is no job '%s' in %s%s"
+                  .formatted(
+                      id,
+                      home.folder(),
+                      near.isEmpty() ? "; `governor list` shows those there are" : near));
+        });
+  }
+}

@@ -1,0 +1,117 @@
+package dev.governor.cli;
+
+import dev.governor.api.job.JobState;
+import dev.governor.api.journal.JobRecord;
+import dev.governor.api.journal.JournalReader;
+import dev.governor.cli.show.Colour;
+import dev.governor.cli.show.Figures;
+import dev.governor.cli.show.Screen;
+import dev.governor.cli.show.Standing;
+import dev.governor.wiring.Governor;
+import dev.governor.wiring.home.GovernorHome;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "status",
+    description = "Shows where a job stands, also while another process runs it.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  governor status profiles", "  governor status profiles --json"})
+final class StatusCommand implements Callable<Integer> {
+
+  private final Surroundings in;
+
+  @Mixin JobParameter job = new JobParameter();
+
+  @Mixin(name = "json")
+  JsonOption json = new JsonOption();
+
+  @Mixin(name = "home")
+  HomeOption home = new HomeOption();
+
+  StatusCommand(Surroundings in) {
+    this.in = in;
+  }
+
+  @Override
+  public Integer call() {
+    GovernorHome folder = home.in(in);
+    JournalReader journal = Governor.read(folder);
+    JobRecord record = job.in(journal, folder);
+    Standing standing = Standing.of(record, journal, folder.holder().isPresent());
+    if (json.chosen) {
+      JsonOption.print(in.screen(), standing.json());
+    } else {
+      print(standing, folder.holder());
+    }
+    return ExitCode.OK;
+  }
+
+  private void print(Standing standing, Optional<String> holder) {
+    Screen screen = in.screen();
+    JobRecord record = standing.job();
+    String reason = standing.reason().isEmpty() ? "" : " (" + standing.reason() + ")";
+    screen.print(
+        "%s: %s%s"
+            .formatted(
+                screen.in(Colour.STRONG, record.id().value()),
+                standing.status().replace('_', ' '),
+                reason));
+    line("type", record.type().id());
+    line("requests", requests(standing));
+    record.startedAt().ifPresent(start -> line("started", Figures.minute(start)));
+    record.finishedAt().ifPresent(end -> line("finished", Figures.minute(end)));
+    standing.elapsed(in.time().now()).ifPresent(elapsed -> line("took", took(standing, elapsed)));
+    line("attempts", Figures.count(standing.totals().attempts()));
+    line("tokens", Figures.tokens(standing.totals()).replace(" tokens in", " in"));
+    line("cost", Figures.cost(standing.totals()).replaceFirst("^cost ", ""));
+    line("output", in.shown(Execution.output(record)));
+    next(standing, holder);
+  }
+
+  private static String requests(Standing standing) {
+    return "%s of %s done: %s succeeded, %s failed, %s cancelled; %s running, %s pending"
+        .formatted(
+            Figures.count(standing.counts().done()),
+            Figures.count(standing.counts().total()),
+            Figures.count(standing.counts().succeeded()),
+            Figures.count(standing.counts().failed()),
+            Figures.count(standing.counts().cancelled()),
+            Figures.count(standing.counts().running()),
+            Figures.count(standing.counts().pending()));
+  }
+
+  private static String took(Standing standing, Duration elapsed) {
+    return "%s (%s)"
+        .formatted(
+            Figures.span(elapsed),
+            Figures.rate(Figures.perSecond(standing.counts().done(), elapsed)));
+  }
+
+  private void next(Standing standing, Optional<String> holder) {
+    String id = standing.job().id().value();
+    switch (standing.job().state()) {
+      case JobState.Completed _ -> {}
+      case JobState.CompletedWithFailures _ -> command("failures " + id);
+      case JobState.Created _, JobState.Paused _, JobState.Cancelled _ -> command("resume " + id);
+      case JobState.Running _ -> {
+        if (standing.isInterrupted()) {
+          command("resume " + id);
+        } else {
+          line("run by", holder.orElse("another process"));
+        }
+      }
+    }
+  }
+
+  private void command(String command) {
+    line("next", in.command() + " " + command + home.again());
+  }
+
+  private void line(String name, String text) {
+    in.screen().print("  " + in.screen().in(Colour.FAINT, "%-8s".formatted(name)) + "  " + text);
+  }
+}
