@@ -8,6 +8,8 @@ import dev.governor.api.journal.DuplicateKeyException;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.NewRequest;
 import dev.governor.api.provider.Prompt;
+import dev.governor.api.provider.ProviderConfig;
+import dev.governor.engine.pace.LaneSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,10 +90,14 @@ final class Intake<I> {
   }
 
   /// A digest of all that the answers of a job depend on beside the items.
-  static String settings(BatchJobConfig<?, ?> config, JobType<?, ?> type) {
+  ///
+  /// @param provider the provider as far as answers depend on it
+  static String settings(
+      BatchJobConfig<?, ?> config, JobType<?, ?> type, ProviderConfig provider) {
     return new Digest()
         .with(config.jobType().id())
-        .with(Json.write(ConfigJson.provider(config.provider())))
+        // A lane's limits change how fast answers come, and no answer.
+        .with(Json.write(ConfigJson.provider(LaneSettings.without(config.provider()))))
         .with(config.model())
         .with(String.valueOf(config.maxTokens()))
         .with(String.valueOf(config.temperature()))
