@@ -36,6 +36,7 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Engine engine;
+  private final Registration registration;
   private final Runs runs;
 
   /// @param worker names this process in leases; different for every process on one journal
@@ -43,6 +44,7 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
   public UnifiedBatchProcessor(
       Journal journal, Plugins plugins, Time time, String worker, long seed) {
     this.engine = Engine.of(journal, plugins, time, worker, seed);
+    this.registration = new Registration(engine);
     this.runs = new Runs(engine);
   }
 
@@ -62,10 +64,14 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
   ///
   /// @throws InvalidInputException if anything about the job is wrong; nothing is registered then
   public <I, O> BatchJob<I, O> createBatchJob(BatchJobConfig<I, O> config, JobType<I, O> type) {
+    if (!config.jobType().equals(type.id())) {
+      throw new InvalidInputException(
+          "the job is configured as " + config.jobType() + ", and its type is " + type.id());
+    }
     engine.lanes().check(config.provider());
     engine.bring(type);
     Registration.Registered registered =
-        new Registration(engine.journal(), engine.plugins(), engine.time()).register(config, type);
+        registration.register(config, type, () -> runs.find(config.jobId()).isPresent());
     JobRecord job = registered.job();
     return new BatchJob<>(
         job.id(),
@@ -110,7 +116,8 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
     runs.stop(id, new StopReason.Pause(reason));
   }
 
-  /// Stops a job for good after what is in flight; what had succeeded is kept.
+  /// Stops a job after what is in flight, and counts the rest as cancelled; what had succeeded is
+  /// kept. Processing it again goes on with the rest all the same.
   ///
   /// @throws InvalidInputException if there is no such job
   public void cancel(JobId id) {
@@ -132,28 +139,35 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
                 job, engine.journal().counts(job.number()), engine.journal().totals(job.number())));
   }
 
-  /// Makes failed requests pending again.
+  /// Makes failed requests of a job that does not run pending again.
   ///
   /// @param causes such as `refused`; empty for all
   /// @return how many
-  /// @throws InvalidInputException if there is no such job
+  /// @throws InvalidInputException if there is no such job, or it runs
   public long retryFailed(JobId id, Set<String> causes) {
-    return engine.journal().retryFailed(find(id).number(), causes);
+    JobRecord job = find(id);
+    if (runs.find(id).isPresent()) {
+      throw new InvalidInputException(
+          "the job " + id + " is running; try its failed requests again when it has ended");
+    }
+    return engine.journal().retryFailed(job.number(), causes);
   }
 
   /// Hands every result of a job to `results`, in input order, one at a time.
-  public <O> void forEachResult(BatchJob<?, O> job, Consumer<BatchResult<O>> results) {
-    long number = find(job.jobId()).number();
-    engine.journal().forEachSuccess(number, row -> results.accept(result(job, row)));
+  ///
+  /// @throws InvalidInputException if there is no such job
+  public <O> void forEachResult(JobId id, JobType<?, O> type, Consumer<BatchResult<O>> results) {
+    long number = find(id).number();
+    engine.journal().forEachSuccess(number, row -> results.accept(result(id, type, row)));
   }
 
-  private static <O> BatchResult<O> result(BatchJob<?, O> job, ResultRow row) {
+  private static <O> BatchResult<O> result(JobId id, JobType<?, O> type, ResultRow row) {
     return switch (row.ending()) {
       case ResultRow.Ending.Succeeded(String output) ->
           new BatchResult<>(
-              RequestIds.of(job.jobId(), row.key()),
+              RequestIds.of(id, row.key()),
               row.key(),
-              job.jobType().read(Json.parse(output)),
+              type.read(Json.parse(output)),
               row.model(),
               row.attempts(),
               row.usage());

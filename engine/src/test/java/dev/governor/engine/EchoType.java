@@ -69,7 +69,7 @@ public record EchoType(String system) implements JobType<String, EchoType.Echo> 
         Json.parse(
             """
             {"type": "object", "additionalProperties": false, "required": ["echo"],
-             "properties": {"echo": {"type": "string", "minLength": 1}}}
+             "properties": {"echo": {"type": "string", "minLength": 1, "pattern": "^([a-z0-9]|\\\\s)*$"}}}
             """);
   }
 

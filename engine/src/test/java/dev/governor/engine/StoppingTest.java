@@ -72,8 +72,34 @@ class StoppingTest {
       rig.processor.cancel(ECHOES);
       answer.countDown();
       assertThat(result.get().state()).isEqualTo(new JobState.Cancelled());
+      assertThat(result.get().counts()).isEqualTo(new Counts(100, 0, 0, 4, 0, 96));
       assertThat(rig.processor.status(ECHOES).counts()).isEqualTo(new Counts(100, 0, 0, 4, 0, 96));
       assertThat(rig.results()).hasSize(4);
+    }
+  }
+
+  @Test
+  void aCancelCountsMoreThanAnEarlierPause() throws Exception {
+    try (Rig rig = slowRig()) {
+      CompletableFuture<BatchJobResult> result = startWithFourInFlight(rig);
+      rig.processor.pause(ECHOES, "lunch");
+      rig.processor.cancel(ECHOES);
+      answer.countDown();
+      assertThat(result.get().state()).isEqualTo(new JobState.Cancelled());
+    }
+  }
+
+  @Test
+  void whoSubscribesToAJobThatIsDoneSeesItsEnd() throws Exception {
+    BlockingQueue<Object> seen = new LinkedBlockingQueue<>();
+    try (Rig rig = Rig.of(folder, Rig::good)) {
+      rig.create(List.of("a"));
+      rig.process();
+      rig.processor.events(ECHOES).subscribe(new Collector(seen));
+      rig.process();
+      assertThat(seen.take()).isInstanceOf(JobEvent.Started.class);
+      assertThat(seen.take()).isInstanceOf(JobEvent.Stopped.class);
+      assertThat(seen.take()).isEqualTo("complete");
     }
   }
 

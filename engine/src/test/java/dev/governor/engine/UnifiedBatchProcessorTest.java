@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.governor.api.data.InvalidInputException;
+import dev.governor.api.data.Json;
 import dev.governor.api.job.Counts;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,7 +52,8 @@ class UnifiedBatchProcessorTest {
       BatchJob<String, EchoType.Echo> job = rig.create(List.of("hello"));
       rig.process();
       rig.processor.forEachResult(
-          job,
+          job.jobId(),
+          job.jobType(),
           result -> {
             assertThat(result.output()).isEqualTo(new EchoType.Echo("hello"));
             assertThat(result.model()).isEqualTo("scripted-1");
@@ -305,6 +308,54 @@ class UnifiedBatchProcessorTest {
     try (Rig rig = Rig.of(folder, request -> new Outcome.Succeeded(Rig.reply("{\"echo\": 5}")))) {
       rig.create(List.of("a"));
       assertThat(rig.process().counts().failed()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aPatternThatRecursTooDeeplyInAnAnswerFailsTheRequestOnly() throws Exception {
+    try (Rig rig =
+        Rig.of(
+            folder,
+            request ->
+                new Outcome.Succeeded(Rig.reply("{\"echo\":\"" + "a ".repeat(50_000) + "\"}")))) {
+      rig.create(List.of("a"), job -> job.maxRetries(0));
+      assertThat(rig.process().counts().failed()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void failedRequestsOfARunningJobAreNotTouched() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    try (Rig rig =
+        Rig.of(
+            folder,
+            request -> {
+              asked.countDown();
+              answer.await();
+              return Rig.good(request);
+            })) {
+      rig.create(List.of("a"));
+      CompletableFuture<BatchJobResult> result = rig.processor.processBatchJobAsync(ECHOES);
+      asked.await();
+      assertThatThrownBy(() -> rig.processor.retryFailed(ECHOES, Set.of()))
+          .hasMessageContaining("the job echoes is running");
+      assertThatThrownBy(() -> rig.create(List.of("a", "b")))
+          .hasMessageContaining("the job echoes is running, and this one differs from it");
+      answer.countDown();
+      assertThat(result.get().counts().succeeded()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aChangeOfTheLanesLimitsIsNoChangeOfTheJob() throws Exception {
+    try (Rig rig = Rig.of(folder, Rig::good)) {
+      rig.create(Rig.words(5));
+      rig.process();
+      ProviderConfig slower =
+          new ProviderConfig("scripted", Map.of("requests_per_second", Json.parse("100")));
+      assertThat(rig.create(Rig.words(5), job -> job.provider(slower)).isKnown()).isTrue();
+      assertThat(rig.process().sent()).isZero();
     }
   }
 }

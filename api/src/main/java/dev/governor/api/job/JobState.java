@@ -17,7 +17,7 @@ public sealed interface JobState {
   /// Every request ended, some of them failed.
   record CompletedWithFailures() implements JobState {}
 
-  /// Stopped for good by a person; what had succeeded is kept.
+  /// Stopped by a person; what had succeeded is kept, and the rest counts as cancelled.
   record Cancelled() implements JobState {}
 
   /// The name as it is stored and shown: `completed_with_failures`.

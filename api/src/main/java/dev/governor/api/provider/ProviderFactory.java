@@ -12,6 +12,14 @@ public interface ProviderFactory {
   /// The settings that [#create] takes, for messages about unknown ones.
   List<String> settings();
 
+  /// Those of [#settings] that no answer depends on, such as how long to wait for one: a job in
+  /// which only they change is the same job.
+  default List<String> immaterialSettings() {
+    return List.of();
+  }
+
+  /// Makes a provider.
+  ///
   /// @param composers those that the domain packs bring, for providers that compose
   /// @throws dev.governor.api.data.InvalidInputException if a setting is unknown or wrong
   Provider create(ProviderConfig config, List<OfflineComposer> composers, Time time);

@@ -77,7 +77,8 @@ public final class Call<I, O> {
       Decision.Again decision, ModelRequest first, ModelRequest last, Attempt attempt) {
     return switch (decision) {
       case Decision.Wait _, Decision.Retry _ -> last;
-      case Decision.Repair(List<String> problems) -> repair(first, attempt.raw(), problems);
+      case Decision.Repair(List<String> problems) ->
+          repair(first, attempt.raw(), problems).withMaxTokens(last.sampling().maxTokens());
       case Decision.Enlarge(int maxTokens) -> last.withMaxTokens(maxTokens);
     };
   }
@@ -85,21 +86,33 @@ public final class Call<I, O> {
   private Outcome send(ModelRequest request, int number, Ledger ledger, Turn turn)
       throws InterruptedException {
     Permit permit = lane.acquire(share, Estimate.of(request));
-    Outcome outcome;
+    boolean isSettled = false;
     try {
       turn.beginSending();
+      Outcome outcome;
       try {
         ledger.intend(number);
-        outcome = provider.ask(request);
+        outcome = ask(request);
       } finally {
         turn.endSending();
       }
-    } catch (InterruptedException | RuntimeException e) {
-      permit.release();
-      throw e;
+      permit.settle(outcome);
+      isSettled = true;
+      return outcome;
+    } finally {
+      if (!isSettled) {
+        permit.release();
+      }
     }
-    permit.settle(outcome);
-    return outcome;
+  }
+
+  /// A provider must not throw; one that does has failed this attempt, and not the job.
+  private Outcome ask(ModelRequest request) throws InterruptedException {
+    try {
+      return provider.ask(request);
+    } catch (RuntimeException e) {
+      return new Outcome.Unreachable("the provider failed inside: " + e);
+    }
   }
 
   private Judged judged(I item, Outcome outcome) {

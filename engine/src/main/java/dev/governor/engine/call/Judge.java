@@ -32,30 +32,30 @@ public final class Judge<I, O> {
   }
 
   /// @param text what the model answered
-  public Judgement judge(I item, String text) {
+  Judgement judge(I item, String text) {
     JsonNode answer;
     try {
       answer = Json.parse(unfenced(text));
     } catch (JacksonException e) {
       return Judgement.bad("the answer is not one JSON document: " + e.getOriginalMessage());
     }
-    List<String> problems = problems(answerSchema, answer);
-    return problems.isEmpty() ? judge(item, answer) : new Judgement.Bad(problems);
+    try {
+      List<String> problems = problems(answerSchema, answer);
+      return problems.isEmpty() ? judge(item, answer) : new Judgement.Bad(problems);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A job type that stumbles over one answer, or a pattern that recurs too deeply in it, must
+      // not take the job down: the answer was paid for, and the request's failure is data.
+      return Judgement.bad("the answer cannot be used: " + e);
+    }
   }
 
   private Judgement judge(I item, JsonNode answer) {
-    JsonNode written;
-    try {
-      O output = type.complete(item, answer);
-      List<Violation> violations = type.check(item, output);
-      if (!violations.isEmpty()) {
-        return new Judgement.Bad(violations.stream().map(Violation::sentence).toList());
-      }
-      written = type.write(output);
-    } catch (RuntimeException e) {
-      // A job type that stumbles over one answer must not take the job down with it.
-      return Judgement.bad("the answer cannot be used: " + e.getMessage());
+    O output = type.complete(item, answer);
+    List<Violation> violations = type.check(item, output);
+    if (!violations.isEmpty()) {
+      return new Judgement.Bad(violations.stream().map(Violation::sentence).toList());
     }
+    JsonNode written = type.write(output);
     List<String> problems = answerIsOutput ? List.of() : problems(outputSchema, written);
     return problems.isEmpty()
         ? new Judgement.Good(Json.write(written))

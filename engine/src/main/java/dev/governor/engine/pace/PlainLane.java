@@ -22,6 +22,9 @@ public final class PlainLane implements Lane {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
+  /// No provider is believed that wants more.
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
   private final LaneLimits limits;
   private final Time time;
   private final long nanosBetweenStarts;
@@ -44,13 +47,19 @@ public final class PlainLane implements Lane {
   public Permit acquire(Share share, Estimate estimate) throws InterruptedException {
     lock.lockInterruptibly();
     Waiter waiter = enqueue(share);
+    boolean isGranted = false;
     try {
       awaitTurn(waiter);
       inFlight++;
       virtualTime = waiter.tag;
       nextStart = Math.max(nextStart, time.nanos()) + nanosBetweenStarts;
+      isGranted = true;
     } finally {
       queue.remove(waiter);
+      if (!isGranted) {
+        // Its job is not charged for a permit that it never got.
+        lastTags.computeIfPresent(share.job(), (job, tag) -> tag - 1.0 / share.weight());
+      }
       wakeFirst();
       lock.unlock();
     }
@@ -101,7 +110,9 @@ public final class PlainLane implements Lane {
     lock.lock();
     try {
       inFlight--;
-      notBefore.ifPresent(wait -> nextStart = Math.max(nextStart, time.nanos() + wait.toNanos()));
+      notBefore
+          .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)
+          .ifPresent(wait -> nextStart = Math.max(nextStart, time.nanos() + wait.toNanos()));
       wakeFirst();
     } finally {
       lock.unlock();

@@ -16,6 +16,9 @@ public final class RecoveryTable {
   private static final int SERVER_ERROR = 500;
   private static final int MOST_DOUBLINGS = 20;
 
+  /// The first bound of a wait that counts against nothing: it must not become a hot loop.
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
   private final RetryPolicy policy;
 
   public RecoveryTable(RetryPolicy policy) {
@@ -31,7 +34,7 @@ public final class RecoveryTable {
       case Outcome.Invalid(_, List<String> problems) -> repair(outcome, history, problems);
       case Outcome.RateLimited(Optional<Duration> after, _) -> await(after, history, random);
       case Outcome.Overloaded(Optional<Duration> after, _) -> await(after, history, random);
-      case Outcome.Empty _, Outcome.TimedOut _, Outcome.Unreachable _ ->
+      case Outcome.Empty _, Outcome.TimedOut _, Outcome.Unreachable _, Outcome.Unknown _ ->
           retry(outcome, history, random);
       case Outcome.Rejected(int status, _) ->
           status >= SERVER_ERROR
@@ -41,8 +44,7 @@ public final class RecoveryTable {
           new Decision.Pause("the provider did not accept the key: " + message);
       case Outcome.SpendLimited(String message) ->
           new Decision.Pause("the provider's spending limit is reached: " + message);
-      case Outcome.Expired _, Outcome.Cancelled _, Outcome.Unknown _ ->
-          new Decision.Wait(Duration.ZERO);
+      case Outcome.Expired _, Outcome.Cancelled _ -> await(Optional.empty(), history, random);
     };
   }
 
@@ -61,12 +63,14 @@ public final class RecoveryTable {
 
   private Decision retry(Outcome outcome, History history, RandomGenerator random) {
     return mayTryAgain(history)
-        ? new Decision.Retry(backOff(history.counted(), random))
+        ? new Decision.Retry(backOff(policy.firstDelay(), history.counted(), random))
         : new Decision.GiveUp(outcome.label());
   }
 
   private Decision await(Optional<Duration> after, History history, RandomGenerator random) {
-    return new Decision.Wait(after.orElseGet(() -> backOff(history.waits(), random)));
+    Duration first =
+        policy.firstDelay().compareTo(SHORTEST_WAIT) > 0 ? policy.firstDelay() : SHORTEST_WAIT;
+    return new Decision.Wait(after.orElseGet(() -> backOff(first, history.waits(), random)));
   }
 
   private boolean mayTryAgain(History history) {
@@ -74,8 +78,8 @@ public final class RecoveryTable {
   }
 
   /// Full jitter: uniform between nothing and a bound that doubles with every try.
-  private Duration backOff(int tries, RandomGenerator random) {
-    long first = policy.firstDelay().toNanos();
+  private Duration backOff(Duration firstBound, int tries, RandomGenerator random) {
+    long first = firstBound.toNanos();
     if (first == 0) {
       return Duration.ZERO;
     }

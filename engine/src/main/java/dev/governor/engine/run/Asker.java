@@ -74,7 +74,8 @@ final class Asker<I, O> {
       return new Asked.Open();
     } catch (JournalException e) {
       return new Asked.Stuck(Failures.sentence(e));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever it is, the run must hear of it, or it would wait for this request for ever.
       return new Asked.Stuck("asking for " + work.request().key() + " failed inside: " + e);
     }
   }

@@ -30,7 +30,7 @@ final class ConfigJson {
     json.put("id", config.jobId().value());
     json.put("type", config.jobType().id());
     json.put("input", input(config.inputData()));
-    json.put("output", config.outputDirectory().toString());
+    json.put("output", config.outputDirectory().toAbsolutePath().normalize().toString());
     json.put("items", config.itemFiles());
     json.put("batch_size", config.batchSize());
     json.put("max_retries", config.maxRetries());

@@ -14,6 +14,7 @@ final class Dispatch {
 
   private final Engine engine;
   private final JobRecord job;
+  private final String worker;
   private final BatchJobConfig<?, ?> config;
   private final Asker<?, ?> asker;
   private final Tally tally;
@@ -23,10 +24,12 @@ final class Dispatch {
   private final OpenLeases leases;
   private final Conversations conversations = new Conversations();
 
+  /// @param worker holds the leases
   /// @param pause takes the reason why the job cannot go on
   Dispatch(
       Engine engine,
       JobRecord job,
+      String worker,
       BatchJobConfig<?, ?> config,
       Asker<?, ?> asker,
       Tally tally,
@@ -34,6 +37,7 @@ final class Dispatch {
       Consumer<String> pause) {
     this.engine = engine;
     this.job = job;
+    this.worker = worker;
     this.config = config;
     this.asker = asker;
     this.tally = tally;
@@ -51,12 +55,14 @@ final class Dispatch {
     return leases;
   }
 
-  /// Runs all that can be claimed now, to its end.
+  /// Runs all that can be claimed now, to its end. No conversation is open when it begins: a lease
+  /// that is held all the same belongs to nobody, and is given back first.
   ///
   /// @throws InterruptedException if stopped; conversations may still be open then
   void runClaimable() throws InterruptedException {
+    leases.releaseAll();
     int ahead = Math.max(config.batchSize(), config.concurrentRequests());
-    try (Feed feed = new Feed(engine, job, config.batchSize(), ahead, leases)) {
+    try (Feed feed = new Feed(engine, job, worker, config.batchSize(), ahead, leases)) {
       for (Optional<Work> next = feed.take(); next.isPresent(); next = feed.take()) {
         announcer.awaitRoom();
         slots.enter();

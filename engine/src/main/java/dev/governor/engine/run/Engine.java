@@ -5,12 +5,14 @@ import dev.governor.api.job.BatchJobType;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.time.Time;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /// What every run of a job shares.
 ///
 /// @param worker names this process in leases
+/// @param runs how many runs of jobs there have been
 /// @param random for jitter; split for every request, and only under its own lock
 public record Engine(
     Journal journal,
@@ -19,6 +21,7 @@ public record Engine(
     Lanes lanes,
     Time time,
     String worker,
+    AtomicLong runs,
     SplittableGenerator random) {
 
   public static Engine of(Journal journal, Plugins plugins, Time time, String worker, long seed) {
@@ -31,6 +34,7 @@ public record Engine(
         new Lanes(plugins, time),
         time,
         worker,
+        new AtomicLong(),
         random);
   }
 
@@ -44,6 +48,12 @@ public record Engine(
   /// Makes a type of the calling program known.
   public void bring(JobType<?, ?> type) {
     types.bring(type);
+  }
+
+  /// A name for one run of a job: what an earlier run of this process held, it may take over when
+  /// that has run out, as anybody may.
+  String workerOfRun() {
+    return worker + "/" + runs.incrementAndGet();
   }
 
   /// Chance of one's own, for a thread of one's own.

@@ -7,12 +7,12 @@ final class Failures {
 
   private Failures() {}
 
-  static String sentence(RuntimeException failure) {
+  static String sentence(Throwable failure) {
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
     String message = cause.getMessage();
-    return message == null ? cause.toString() : message;
+    return message == null || cause instanceof Error ? cause.toString() : message;
   }
 }

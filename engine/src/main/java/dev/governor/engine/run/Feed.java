@@ -20,14 +20,18 @@ final class Feed implements AutoCloseable {
 
   private final Engine engine;
   private final JobRecord job;
+  private final String worker;
   private final int claimSize;
   private final OpenLeases leases;
   private final BlockingQueue<Item> queue;
   private final Thread thread;
 
-  Feed(Engine engine, JobRecord job, int claimSize, int ahead, OpenLeases leases) {
+  /// @param worker holds the leases
+  /// @param ahead how many requests may be claimed before their use
+  Feed(Engine engine, JobRecord job, String worker, int claimSize, int ahead, OpenLeases leases) {
     this.engine = engine;
     this.job = job;
+    this.worker = worker;
     this.claimSize = claimSize;
     this.leases = leases;
     this.queue = new ArrayBlockingQueue<>(ahead);
@@ -36,12 +40,12 @@ final class Feed implements AutoCloseable {
 
   /// The next request; empty if there is nothing more to claim now.
   ///
-  /// @throws dev.governor.api.journal.JournalException if the journal failed
+  /// @throws ClaimFailedException if the journal failed
   Optional<Work> take() throws InterruptedException {
     return switch (queue.take()) {
       case Item.Ready(Work work) -> Optional.of(work);
       case Item.End _ -> Optional.empty();
-      case Item.Broken(RuntimeException failure) -> throw failure;
+      case Item.Broken(String why) -> throw new ClaimFailedException(why);
     };
   }
 
@@ -57,8 +61,9 @@ final class Feed implements AutoCloseable {
       Item last = new Item.End();
       try {
         claimAll();
-      } catch (RuntimeException e) {
-        last = new Item.Broken(e);
+      } catch (RuntimeException | Error e) {
+        // Whatever it is, who takes from the queue must not wait for ever.
+        last = new Item.Broken(Failures.sentence(e));
       }
       queue.put(last);
     } catch (InterruptedException e) {
@@ -71,8 +76,7 @@ final class Feed implements AutoCloseable {
     Journal journal = engine.journal();
     while (!Thread.currentThread().isInterrupted()) {
       Instant now = engine.time().now();
-      Optional<Claim> claim =
-          journal.claim(job.number(), engine.worker(), claimSize, now, now.plus(LEASE));
+      Optional<Claim> claim = journal.claim(job.number(), worker, claimSize, now, now.plus(LEASE));
       if (claim.isEmpty()) {
         return;
       }
@@ -89,6 +93,6 @@ final class Feed implements AutoCloseable {
 
     record End() implements Item {}
 
-    record Broken(RuntimeException failure) implements Item {}
+    record Broken(String why) implements Item {}
   }
 }

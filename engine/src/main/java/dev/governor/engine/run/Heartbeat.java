@@ -1,7 +1,7 @@
 package dev.governor.engine.run;
 
 import dev.governor.api.journal.Control;
-import dev.governor.api.journal.JournalException;
+import dev.governor.engine.watch.Uninterruptibly;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,7 +33,7 @@ public final class Heartbeat implements AutoCloseable {
         Collection<JobRun> under = runs.get();
         if (!under.isEmpty()) {
           hear(under);
-          renew();
+          renew(under);
         }
       }
     } catch (InterruptedException e) {
@@ -45,7 +45,7 @@ public final class Heartbeat implements AutoCloseable {
     for (JobRun run : under) {
       try {
         engine.journal().asked(run.job().number()).map(Heartbeat::reason).ifPresent(run::stop);
-      } catch (JournalException e) {
+      } catch (RuntimeException e) {
         run.stop(new StopReason.Pause(Failures.sentence(e)));
       }
     }
@@ -58,15 +58,15 @@ public final class Heartbeat implements AutoCloseable {
     };
   }
 
-  private void renew() {
+  private void renew(Collection<JobRun> under) {
     Instant now = engine.time().now();
     if (now.isBefore(renewAt)) {
       return;
     }
     renewAt = now.plus(RENEWAL);
     try {
-      engine.journal().renew(engine.worker(), now.plus(Feed.LEASE));
-    } catch (JournalException e) {
+      under.forEach(run -> engine.journal().renew(run.worker(), now.plus(Feed.LEASE)));
+    } catch (RuntimeException e) {
       // Whoever writes next meets the same failure and says so; the leases last for three beats
       // more.
       renewAt = now;
@@ -76,5 +76,6 @@ public final class Heartbeat implements AutoCloseable {
   @Override
   public void close() {
     thread.interrupt();
+    Uninterruptibly.join(thread);
   }
 }

@@ -9,7 +9,6 @@ import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.NewRequest;
 import dev.governor.api.provider.Prompt;
 import dev.governor.api.provider.ProviderConfig;
-import dev.governor.engine.pace.LaneSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -92,12 +91,10 @@ final class Intake<I> {
   /// A digest of all that the answers of a job depend on beside the items.
   ///
   /// @param provider the provider as far as answers depend on it
-  static String settings(
-      BatchJobConfig<?, ?> config, JobType<?, ?> type, ProviderConfig provider) {
+  static String settings(BatchJobConfig<?, ?> config, JobType<?, ?> type, ProviderConfig provider) {
     return new Digest()
         .with(config.jobType().id())
-        // A lane's limits change how fast answers come, and no answer.
-        .with(Json.write(ConfigJson.provider(LaneSettings.without(config.provider()))))
+        .with(Json.write(ConfigJson.provider(provider)))
         .with(config.model())
         .with(String.valueOf(config.maxTokens()))
         .with(String.valueOf(config.temperature()))

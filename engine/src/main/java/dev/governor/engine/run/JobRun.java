@@ -7,6 +7,7 @@ import dev.governor.api.job.JobListener;
 import dev.governor.api.job.JobState;
 import dev.governor.api.job.JobType;
 import dev.governor.api.job.Totals;
+import dev.governor.api.journal.Control;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.engine.watch.Announcer;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,6 +35,7 @@ public final class JobRun {
 
   private final Engine engine;
   private final JobRecord job;
+  private final String worker;
   private final Tally tally;
   private final Announcer announcer;
   private final Dispatch dispatch;
@@ -50,6 +53,7 @@ public final class JobRun {
       Executor executor) {
     this.engine = engine;
     this.job = job;
+    this.worker = engine.workerOfRun();
     Journal journal = engine.journal();
     this.tally = new Tally(journal.counts(job.number()), journal.totals(job.number()));
     List<JobListener.Recorder> recorders =
@@ -61,6 +65,7 @@ public final class JobRun {
         new Dispatch(
             engine,
             job,
+            worker,
             config,
             new Asker<>(engine, config, type, progress),
             tally,
@@ -76,12 +81,13 @@ public final class JobRun {
     return result;
   }
 
-  public CompletableFuture<RunResult> result() {
-    return result;
-  }
-
   public JobRecord job() {
     return job;
+  }
+
+  /// The name under which this run holds its leases.
+  String worker() {
+    return worker;
   }
 
   public Flow.Publisher<JobEvent> events() {
@@ -96,12 +102,13 @@ public final class JobRun {
     return tally.totals();
   }
 
-  /// Stops the run; what is being sent is waited for. The first reason counts.
+  /// Stops the run; what is being sent is waited for. The first reason counts, but a cancel counts
+  /// more than a pause.
   public void stop(StopReason reason) {
-    if (stop.compareAndSet(Optional.empty(), Optional.of(reason))) {
-      dispatcher.interrupt();
-      dispatch.conversations().stop();
-    }
+    stop.updateAndGet(earlier ->
+        earlier.isEmpty() || reason instanceof StopReason.Cancel ? Optional.of(reason) : earlier);
+    dispatcher.interrupt();
+    dispatch.conversations().stop();
   }
 
   /// Waits no longer for what is being sent.
@@ -114,22 +121,30 @@ public final class JobRun {
   }
 
   private void run() {
-    JobState state = new JobState.Paused("");
+    JobState state = new JobState.Paused("the run failed inside");
     try {
-      engine.journal().transition(job.number(), new JobState.Running(), now());
       announcer.announce(new JobEvent.Started(job.id(), now(), tally.counts()));
-      dispatcher.start();
-      Uninterruptibly.join(dispatcher);
-      Uninterruptibly.await(dispatch.conversations()::awaitAll);
-      dispatch.leases().releaseAll();
-      state = write(finalState());
+      if (isUnfinished(tally.counts())) {
+        dispatchToTheEnd();
+      }
+      state = new Finish(engine, job).finish(this::reason);
     } catch (RuntimeException e) {
       state = new JobState.Paused(Failures.sentence(e));
     } finally {
-      announcer.announce(
-          new JobEvent.Stopped(job.id(), now(), state, tally.counts(), tally.totals()));
-      announcer.close();
-      result.complete(new RunResult(state, tally.counts(), tally.totals(), tally.attempts()));
+      tell(state);
+    }
+  }
+
+  private void dispatchToTheEnd() {
+    engine.journal().transition(job.number(), new JobState.Running(), now());
+    dispatcher.start();
+    Uninterruptibly.join(dispatcher);
+    Uninterruptibly.await(dispatch.conversations()::awaitAll);
+    try {
+      dispatch.leases().releaseAll();
+    } catch (CompletionException e) {
+      // The leases run out by themselves; the state must be written all the same.
+      pause(Failures.sentence(e));
     }
   }
 
@@ -143,38 +158,37 @@ public final class JobRun {
     } catch (InterruptedException e) {
       // Stopped, for a reason that `stop` knows.
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever it is, it is why the job stands still.
       pause(Failures.sentence(e));
     }
   }
 
-  private JobState finalState() {
-    Counts counts = engine.journal().counts(job.number());
-    if (isUnfinished(counts)) {
-      return stop.get().orElse(new StopReason.Pause("stopped")).state();
-    }
-    return counts.failed() == 0 ? new JobState.Completed() : new JobState.CompletedWithFailures();
+  /// Why the run stops before its end, if it does. What another process asked for in the meantime
+  /// counts too.
+  private Optional<StopReason> reason() {
+    boolean isCancelled =
+        engine.journal().asked(job.number()).filter(Control.CANCEL::equals).isPresent();
+    return isCancelled ? Optional.of(new StopReason.Cancel()) : stop.get();
   }
 
-  /// The state goes first, because the outputs tell it. On a shutdown there is no time for outputs:
-  /// they can be written from the journal at any time.
-  private JobState write(JobState state) {
-    engine.journal().transition(job.number(), state, now());
-    if (stop.get().orElse(new StopReason.Pause("")) instanceof StopReason.Shutdown) {
-      return state;
+  /// Whatever happens, who waits for the result gets it.
+  private void tell(JobState state) {
+    Counts counts = tally.counts();
+    try {
+      counts = engine.journal().counts(job.number());
+    } catch (RuntimeException e) {
+      // The journal is why the run stopped; what was counted so far is told instead.
     }
     try {
-      Outputs.write(engine, job.id());
-      return state;
-    } catch (RuntimeException e) {
-      JobState paused =
-          new JobState.Paused("the outputs could not be written: " + Failures.sentence(e));
-      engine.journal().transition(job.number(), paused, now());
-      return paused;
+      announcer.announce(new JobEvent.Stopped(job.id(), now(), state, counts, tally.totals()));
+      announcer.close();
+    } finally {
+      result.complete(new RunResult(state, counts, tally.totals(), tally.sent()));
     }
   }
 
-  private static boolean isUnfinished(Counts counts) {
+  static boolean isUnfinished(Counts counts) {
     return counts.pending() + counts.running() > 0;
   }
 

@@ -33,7 +33,7 @@ final class JournalLedger implements Ledger {
     this.durable = durable;
   }
 
-  /// Is told, on the journal's thread, what became durable; must not block.
+  /// Is told, most often on the journal's thread, what became durable; must not block.
   interface Durable {
 
     void answered(ClaimedRequest request, Attempt attempt, Entry.Answer entry);

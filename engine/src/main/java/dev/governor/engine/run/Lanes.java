@@ -9,9 +9,11 @@ import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.LaneSettings;
 import dev.governor.engine.pace.PlainLane;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /// The providers in use and the lanes to them, each made once and shared by all jobs that ask the
 /// same one for the same model. Thread-safe.
@@ -30,6 +32,15 @@ public final class Lanes implements AutoCloseable {
   /// @throws InvalidInputException if there is no such provider or a setting is wrong
   public void check(ProviderConfig config) {
     provider(config);
+  }
+
+  /// The configuration as far as answers depend on it: two that differ in nothing else would be
+  /// answered alike.
+  ProviderConfig material(ProviderConfig config) {
+    ProviderConfig own = LaneSettings.without(config);
+    Map<String, JsonNode> material = new LinkedHashMap<>(own.settings());
+    material.keySet().removeAll(factory(config.name()).immaterialSettings());
+    return new ProviderConfig(own.name(), material);
   }
 
   synchronized Provider provider(ProviderConfig config) {

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/// The leases that a run holds, and how many requests of each are still open. Thread-safe.
+/// The leases that a run holds, and how many requests of each are still open. A lease is held until
+/// the journal has taken it back. Thread-safe.
 final class OpenLeases {
 
   private final Journal journal;
   private final Map<Lease, Integer> open = new HashMap<>();
+
+  /// Guards the order of releases, which is that of the journal.
   private final Object releasing = new Object();
+
   private CompletionStage<Void> lastRelease = CompletableFuture.completedFuture(null);
 
   OpenLeases(Journal journal) {
@@ -32,37 +36,41 @@ final class OpenLeases {
     }
   }
 
+  private synchronized boolean isLast(Lease lease) {
+    return Integer.valueOf(0).equals(open.computeIfPresent(lease, (_, count) -> count - 1));
+  }
+
   /// Waits until all that has ended is durable, and told to whoever waits for it. The journal keeps
   /// the order, so the last release comes after everything.
+  ///
+  /// @throws java.util.concurrent.CompletionException if the journal did not take it back
   void awaitEnded() {
-    lastRelease().toCompletableFuture().join();
-  }
-
-  private CompletionStage<Void> lastRelease() {
+    CompletionStage<Void> last;
     synchronized (releasing) {
-      return lastRelease;
+      last = lastRelease;
     }
-  }
-
-  private void release(Lease lease) {
-    synchronized (releasing) {
-      lastRelease = journal.release(lease);
-    }
-  }
-
-  private synchronized boolean isLast(Lease lease) {
-    Integer left = open.computeIfPresent(lease, (same, count) -> count == 1 ? null : count - 1);
-    return left == null;
+    last.toCompletableFuture().join();
   }
 
   /// Gives all back, with what has not ended in them; returns when that is durable.
+  ///
+  /// @throws java.util.concurrent.CompletionException if the journal did not take them back
   void releaseAll() {
     List<Lease> rest;
     synchronized (this) {
       rest = List.copyOf(open.keySet());
-      open.clear();
     }
     rest.forEach(this::release);
     awaitEnded();
+  }
+
+  private void release(Lease lease) {
+    synchronized (releasing) {
+      lastRelease = journal.release(lease).thenRun(() -> forget(lease));
+    }
+  }
+
+  private synchronized void forget(Lease lease) {
+    open.remove(lease);
   }
 }

@@ -4,6 +4,7 @@ import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobId;
 import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Entry;
+import dev.governor.api.journal.StaleLeaseException;
 import dev.governor.api.time.Time;
 import dev.governor.engine.call.Attempt;
 import dev.governor.engine.recovery.Decision;
@@ -13,7 +14,8 @@ import dev.governor.engine.watch.Tally;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/// Counts and announces what has become durable. Called by the journal's one thread.
+/// Counts and announces what has become durable. Thread-safe: most often the journal's own thread
+/// calls, but an answer that is durable at once is told by the thread that gave it.
 final class Progress implements JournalLedger.Durable {
 
   /// More often than this nobody can read.
@@ -43,7 +45,7 @@ final class Progress implements JournalLedger.Durable {
   }
 
   @Override
-  public void answered(ClaimedRequest request, Attempt attempt, Entry.Answer entry) {
+  public synchronized void answered(ClaimedRequest request, Attempt attempt, Entry.Answer entry) {
     tally.answered(entry.report().usage(), entry.report().cost());
     switch (entry.verdict()) {
       case Entry.Verdict.Accepted _ -> {
@@ -64,6 +66,10 @@ final class Progress implements JournalLedger.Durable {
 
   @Override
   public void lost(ClaimedRequest request, Throwable why) {
+    if (why instanceof StaleLeaseException) {
+      // Another worker has the request, and its answer counts.
+      return;
+    }
     pause.accept("the answer to " + request.key() + " could not be saved: " + why.getMessage());
   }
 

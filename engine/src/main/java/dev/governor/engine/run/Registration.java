@@ -2,12 +2,18 @@ package dev.governor.engine.run;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.time.Time;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Brings a job into the journal: a new one with all its requests, a known one as it is, and a
@@ -19,21 +25,39 @@ public final class Registration {
   private final Plugins plugins;
   private final Time time;
 
-  public Registration(Journal journal, Plugins plugins, Time time) {
-    this.journal = journal;
-    this.plugins = plugins;
-    this.time = time;
+  private final Lanes lanes;
+  private final Map<JobId, Lock> locks = new ConcurrentHashMap<>();
+
+  public Registration(Engine engine) {
+    this.journal = engine.journal();
+    this.plugins = engine.plugins();
+    this.time = engine.time();
+    this.lanes = engine.lanes();
   }
 
   /// @param carriedOver results taken over from the earlier registration
   /// @param isKnown whether the same job was there before, unchanged
   public record Registered(JobRecord job, long carriedOver, boolean isKnown) {}
 
+  /// @param isRunning whether the job runs in this process: then it may not change
   /// @throws InvalidInputException if anything about the job is wrong; nothing is registered then
-  public <I> Registered register(BatchJobConfig<I, ?> config, JobType<I, ?> type) {
+  public <I> Registered register(
+      BatchJobConfig<I, ?> config, JobType<I, ?> type, BooleanSupplier isRunning) {
+    // Two intakes of one id would each take the other for a dead one.
+    Lock lock = locks.computeIfAbsent(config.jobId(), _ -> new ReentrantLock());
+    lock.lock();
+    try {
+      return registerAlone(config, type, isRunning);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <I> Registered registerAlone(
+      BatchJobConfig<I, ?> config, JobType<I, ?> type, BooleanSupplier isRunning) {
     plugins.outputChecks().forEach(check -> check.check(config.outputDirectory()));
     Source<I> source = Source.of(config.inputData(), type, plugins.readers());
-    String settings = Intake.settings(config, type);
+    String settings = Intake.settings(config, type, lanes.material(config.provider()));
     String fingerprint =
         new Digest().with(settings).with(type.promptTemplate()).with(source.digest()).hex();
     ObjectNode json = ConfigJson.write(config, type);
@@ -42,12 +66,30 @@ public final class Registration {
       journal.reconfigure(known.get().number(), json);
       return new Registered(journal.find(config.jobId()).orElseThrow(), 0, true);
     }
+    if (isRunning.getAsBoolean()) {
+      throw new InvalidInputException(
+          "the job %s is running, and this one differs from it; pause it first"
+              .formatted(config.jobId()));
+    }
+    return takeIn(config, type, new Intended<>(source, settings, fingerprint, json));
+  }
+
+  private record Intended<I>(
+      Source<I> source, String settings, String fingerprint, ObjectNode config) {}
+
+  private <I> Registered takeIn(
+      BatchJobConfig<I, ?> config, JobType<I, ?> type, Intended<I> intended) {
     JobRecord job =
         journal.register(
-            new NewJob(config.jobId(), config.jobType(), json, fingerprint, time.now()));
+            new NewJob(
+                config.jobId(),
+                config.jobType(),
+                intended.config(),
+                intended.fingerprint(),
+                time.now()));
     boolean complete = false;
     try {
-      new Intake<>(journal, job.number(), type, settings).take(source);
+      new Intake<>(journal, job.number(), type, intended.settings()).take(intended.source());
       long carriedOver = journal.completeIntake(job.number());
       complete = true;
       return new Registered(journal.find(config.jobId()).orElseThrow(), carriedOver, false);

@@ -1,6 +1,5 @@
 package dev.governor.engine.run;
 
-import dev.governor.api.job.Counts;
 import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobId;
 import dev.governor.api.journal.JobRecord;
@@ -18,60 +17,65 @@ import java.util.concurrent.Flow;
 /// The jobs that this process runs. Thread-safe.
 public final class Runs implements AutoCloseable {
 
+  /// How long a shutdown waits for runs to end that wait for nothing any more.
+  private static final Duration LAST_WAIT = Duration.ofSeconds(3);
+
   private final Engine engine;
-  private final Map<JobId, JobRun> runs = new HashMap<>();
+  private final Map<JobId, Started> runs = new HashMap<>();
   private final Map<JobId, List<Flow.Subscriber<? super JobEvent>>> early = new HashMap<>();
   private final ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
   private final Heartbeat heartbeat;
   private boolean isShuttingDown;
+
+  /// @param ended completes when the run has ended and is no longer among the runs
+  private record Started(JobRun run, CompletableFuture<RunResult> ended) {}
 
   public Runs(Engine engine) {
     this.engine = engine;
     this.heartbeat = new Heartbeat(engine, this::underWay);
   }
 
-  /// Starts a job, unless it runs already or has nothing left to do: then only its outputs are
-  /// written again.
+  /// Starts a job, unless it runs already. One that has nothing left to do only writes its outputs
+  /// again.
   public CompletableFuture<RunResult> run(JobId id) {
+    Optional<CompletableFuture<RunResult>> known = ended(id);
+    if (known.isPresent()) {
+      return known.get();
+    }
     StoredJob stored = StoredJob.load(engine, id);
-    synchronized (this) {
-      JobRun known = runs.get(id);
-      if (known != null) {
-        return known.result();
-      }
-    }
-    if (stored.job().state().isFinished() && nothingLeft(stored.job())) {
-      return CompletableFuture.completedFuture(finishedBefore(stored.job()));
-    }
+    engine.lanes().check(stored.config().provider());
     return start(stored);
+  }
+
+  private synchronized Optional<CompletableFuture<RunResult>> ended(JobId id) {
+    return Optional.ofNullable(runs.get(id)).map(Started::ended);
   }
 
   private synchronized CompletableFuture<RunResult> start(StoredJob stored) {
     JobId id = stored.job().id();
     if (isShuttingDown) {
-      throw new IllegalStateException("the processor is shut down");
+      return CompletableFuture.completedFuture(notStarted(stored.job()));
     }
     if (runs.containsKey(id)) {
-      return runs.get(id).result();
+      return runs.get(id).ended();
     }
-    engine.lanes().check(stored.config().provider());
     JobRun run = new JobRun(engine, stored.job(), stored.config(), stored.type(), callbacks);
     early.getOrDefault(id, List.of()).forEach(run.events()::subscribe);
     early.remove(id);
-    runs.put(id, run);
-    CompletableFuture<RunResult> result = run.start();
-    return result.whenComplete((ended, failure) -> forget(id));
+    CompletableFuture<RunResult> result = new CompletableFuture<>();
+    runs.put(id, new Started(run, result));
+    var _ =
+        run.start()
+            .thenAccept(ended -> {
+              forget(id);
+              result.complete(ended);
+            });
+    return result;
   }
 
-  private boolean nothingLeft(JobRecord job) {
-    Counts counts = engine.journal().counts(job.number());
-    return counts.succeeded() + counts.failed() == counts.total();
-  }
-
-  private RunResult finishedBefore(JobRecord job) {
-    Outputs.write(engine, job.id());
+  private RunResult notStarted(JobRecord job) {
     return new RunResult(
-        job.state(),
+        new StopReason.Shutdown().state(),
         engine.journal().counts(job.number()),
         engine.journal().totals(job.number()),
         0);
@@ -82,16 +86,16 @@ public final class Runs implements AutoCloseable {
   }
 
   public synchronized void subscribe(JobId id, Flow.Subscriber<? super JobEvent> subscriber) {
-    JobRun run = runs.get(id);
-    if (run == null) {
-      early.computeIfAbsent(id, unseen -> new ArrayList<>()).add(subscriber);
+    Started started = runs.get(id);
+    if (started == null) {
+      early.computeIfAbsent(id, _ -> new ArrayList<>()).add(subscriber);
     } else {
-      run.events().subscribe(subscriber);
+      started.run().events().subscribe(subscriber);
     }
   }
 
   public synchronized Optional<JobRun> find(JobId id) {
-    return Optional.ofNullable(runs.get(id));
+    return Optional.ofNullable(runs.get(id)).map(Started::run);
   }
 
   /// @return whether the job runs here
@@ -103,24 +107,31 @@ public final class Runs implements AutoCloseable {
 
   /// Stops all runs; waits as long as `grace` for what is in flight, then no longer.
   public void shutdown(Duration grace) {
-    List<JobRun> ending;
+    List<Started> ending;
     synchronized (this) {
       isShuttingDown = true;
-      ending = underWay();
+      ending = List.copyOf(runs.values());
     }
-    ending.forEach(run -> run.stop(new StopReason.Shutdown()));
-    CompletableFuture<?>[] results =
-        ending.stream().map(JobRun::result).toArray(CompletableFuture<?>[]::new);
-    CompletableFuture<Void> ended = CompletableFuture.allOf(results);
-    Thread patience = Thread.ofVirtual().start(() -> abortAfter(grace, ending));
-    ended.join();
+    ending.forEach(started -> started.run().stop(new StopReason.Shutdown()));
+    CompletableFuture<Void> all =
+        CompletableFuture.allOf(
+            ending.stream().map(Started::ended).toArray(CompletableFuture<?>[]::new));
+    CompletableFuture<Void> patienceEnded = new CompletableFuture<>();
+    Thread patience =
+        Thread.ofVirtual()
+            .start(() -> {
+              abortAfter(grace, ending);
+              patienceEnded.complete(null);
+            });
+    CompletableFuture.anyOf(all, patienceEnded).join();
     patience.interrupt();
   }
 
-  private void abortAfter(Duration grace, List<JobRun> ending) {
+  private void abortAfter(Duration grace, List<Started> ending) {
     try {
       engine.time().sleep(grace);
-      ending.forEach(JobRun::abort);
+      ending.forEach(started -> started.run().abort());
+      engine.time().sleep(LAST_WAIT);
     } catch (InterruptedException e) {
       // All ended in time.
       Thread.currentThread().interrupt();
@@ -128,12 +139,13 @@ public final class Runs implements AutoCloseable {
   }
 
   private synchronized List<JobRun> underWay() {
-    return List.copyOf(runs.values());
+    return runs.values().stream().map(Started::run).toList();
   }
 
   @Override
   public void close() {
     heartbeat.close();
-    callbacks.close();
+    // Not waited for: a subscriber may never return.
+    callbacks.shutdown();
   }
 }

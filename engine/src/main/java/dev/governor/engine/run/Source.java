@@ -30,6 +30,9 @@ interface Source<I> {
   default void at(long line, Runnable step) {
     try {
       step.run();
+    } catch (ClassCastException e) {
+      throw new InvalidInputException(
+          name() + ", line " + line + ": the item is of no class that the job type takes", e);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(name() + ", line " + line + ": " + e.getMessage(), e);
     }

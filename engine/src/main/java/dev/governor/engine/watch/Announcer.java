@@ -2,6 +2,7 @@ package dev.governor.engine.watch;
 
 import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobListener;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -19,13 +20,15 @@ public final class Announcer implements AutoCloseable {
   private static final int BACKLOG = 20_000;
   private static final int SUBSCRIBER_BUFFER = 4_096;
 
+  /// Only for the announcer's own thread.
   private final List<JobListener.Recorder> recorders;
+
   private final SubmissionPublisher<JobEvent> publisher;
   private final LinkedBlockingQueue<Item> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
 
   public Announcer(List<JobListener.Recorder> recorders, Executor executor) {
-    this.recorders = List.copyOf(recorders);
+    this.recorders = new ArrayList<>(recorders);
     this.publisher = new SubmissionPublisher<>(executor, SUBSCRIBER_BUFFER);
     this.thread = Thread.ofVirtual().name("announcer").start(this::deliver);
   }
@@ -69,14 +72,30 @@ public final class Announcer implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       publisher.close();
-      recorders.forEach(JobListener.Recorder::close);
+      List.copyOf(recorders).forEach(this::drop);
     }
   }
 
   private void deliver(JobEvent event) {
-    recorders.forEach(recorder -> recorder.record(event));
+    for (JobListener.Recorder recorder : List.copyOf(recorders)) {
+      try {
+        recorder.record(event);
+      } catch (RuntimeException e) {
+        // A log that breaks must not break the job.
+        drop(recorder);
+      }
+    }
     if (publisher.hasSubscribers()) {
       publisher.offer(event, null);
+    }
+  }
+
+  private void drop(JobListener.Recorder recorder) {
+    recorders.remove(recorder);
+    try {
+      recorder.close();
+    } catch (RuntimeException e) {
+      // It is let go of anyway.
     }
   }
 

@@ -15,18 +15,18 @@ public final class Tally {
   private long failed;
   private long running;
   private Totals totals;
-  private final long attemptsBefore;
+  private long sent;
 
   public Tally(Counts counts, Totals totals) {
     this.total = counts.total();
     this.succeeded = counts.succeeded();
     this.failed = counts.failed();
     this.totals = totals;
-    this.attemptsBefore = totals.attempts();
   }
 
   public synchronized void sending() {
     running++;
+    sent++;
   }
 
   public synchronized void notSending() {
@@ -56,8 +56,8 @@ public final class Tally {
     return totals;
   }
 
-  /// Attempts answered since this tally was opened.
-  public synchronized long attempts() {
-    return totals.attempts() - attemptsBefore;
+  /// Attempts begun since this tally was opened.
+  public synchronized long sent() {
+    return sent;
   }
 }

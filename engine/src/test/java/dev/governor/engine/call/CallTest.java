@@ -38,6 +38,8 @@ class CallTest {
   /// What happened, in order.
   private final List<String> trace = new ArrayList<>();
 
+  private boolean isInterrupted;
+
   private Ending call(int attempts, int counted, Outcome... outcomes) throws Exception {
     Iterator<Outcome> script = List.of(outcomes).iterator();
     ScriptedProvider provider =
@@ -138,7 +140,7 @@ class CallTest {
             "answered 3 invalid",
             "await PT0S",
             "intend 4",
-            "ask 100 in turn 3",
+            "ask 200 in turn 3",
             "settle succeeded",
             "succeeded 4 {\"echo\":\"hello\"}");
   }
@@ -157,9 +159,31 @@ class CallTest {
   }
 
   @Test
-  void aPermitIsGivenBackWhenTheProviderBreaks() {
-    assertThatThrownBy(() -> call(0, 0)).isInstanceOf(RuntimeException.class);
-    assertThat(trace).endsWith("end sending", "release");
+  void aRepairKeepsTheRoomThatAnEarlierAnswerNeeded() throws Exception {
+    Reply wrong = new Reply("{\"echo\":\"other\"}", "m", Usage.NONE, Cost.FREE);
+    call(
+        0,
+        0,
+        new Outcome.Truncated(wrong),
+        new Outcome.Succeeded(wrong),
+        new Outcome.Succeeded(GOOD));
+    assertThat(trace).contains("ask 200 in turn 3");
+  }
+
+  @Test
+  void aProviderThatThrowsHasFailedAnAttemptAndNotTheJob() throws Exception {
+    // The script is empty: the provider throws at every question.
+    assertThat(call(0, 0)).isInstanceOf(Ending.Failed.class);
+    assertThat(trace).last().isEqualTo("failed 4 unreachable");
+    assertThat(trace).filteredOn("settle unreachable"::equals).hasSize(4);
+  }
+
+  @Test
+  void aPermitIsGivenBackWhateverHappens() {
+    isInterrupted = true;
+    assertThatThrownBy(() -> call(0, 0, new Outcome.Succeeded(GOOD)))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(trace).endsWith("permit", "begin sending", "release");
   }
 
   private final class TracingLane implements Lane {
@@ -204,8 +228,11 @@ class CallTest {
 
   private final class TracingTurn implements Turn {
     @Override
-    public void beginSending() {
+    public void beginSending() throws InterruptedException {
       trace.add("begin sending");
+      if (isInterrupted) {
+        throw new InterruptedException("stopping");
+      }
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.governor.api.provider.Usage;
 import dev.governor.testkit.time.ManualTime;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -124,6 +125,41 @@ class PlainLaneTest {
     held.release();
     assertThat(granted.take().job()).isEqualTo("normal");
     assertThat(granted).isEmpty();
+  }
+
+  @Test
+  void aJobIsNotChargedForPermitsThatItNeverGot() throws Exception {
+    Lane lane = new PlainLane(new LaneLimits(1, Double.POSITIVE_INFINITY), time);
+    Permit held = lane.acquire(NORMAL, SMALL);
+    BlockingQueue<Granted> granted = new LinkedBlockingQueue<>();
+    for (int i = 0; i < 100; i++) {
+      Thread waiter = ask(lane, share("paused", Priority.NORMAL), granted);
+      awaitBlocked(waiter);
+      waiter.interrupt();
+      waiter.join();
+    }
+    for (int i = 0; i < 10; i++) {
+      awaitBlocked(ask(lane, share("other", Priority.NORMAL), granted));
+    }
+    awaitBlocked(ask(lane, share("paused", Priority.NORMAL), granted));
+    held.settle(GOOD);
+    Granted first = granted.take();
+    first.permit().settle(GOOD);
+    Granted second = granted.take();
+    assertThat(List.of(first.job(), second.job())).contains("paused");
+  }
+
+  @Test
+  void aProviderThatWantsCenturiesIsNotBelieved() throws Exception {
+    Lane lane = new PlainLane(LaneLimits.NONE, time);
+    Outcome limited =
+        new Outcome.RateLimited(Optional.of(Duration.ofDays(365_000)), "come back later");
+    lane.acquire(NORMAL, SMALL).settle(limited);
+    BlockingQueue<Granted> granted = new LinkedBlockingQueue<>();
+    ask(lane, NORMAL, granted);
+    time.awaitSleepers(1);
+    time.advance(Duration.ofDays(1));
+    granted.take();
   }
 
   @Test

@@ -86,6 +86,7 @@ class RecoveryTableTest {
         List.of(
             new Outcome.TimedOut("60 s"),
             new Outcome.Unreachable("reset"),
+            new Outcome.Unknown("crashed"),
             new Outcome.Rejected(500, "oops"),
             new Outcome.Empty(REPLY));
     for (Outcome fault : faults) {
@@ -101,14 +102,9 @@ class RecoveryTableTest {
   }
 
   @Test
-  void whatWasLostWithoutAnyFaultIsAskedAgainAtOnce() {
-    List<Outcome> lost =
-        List.of(
-            new Outcome.Expired("24 h"),
-            new Outcome.Cancelled("by us"),
-            new Outcome.Unknown("crashed"));
-    for (Outcome outcome : lost) {
-      assertThat(decide(outcome, USED_UP)).isEqualTo(new Decision.Wait(Duration.ZERO));
+  void whatEndedWithoutAnyFaultIsAskedAgainAndUsesUpNoAttempt() {
+    for (Outcome outcome : List.of(new Outcome.Expired("24 h"), new Outcome.Cancelled("by us"))) {
+      assertThat(decide(outcome, USED_UP)).isInstanceOf(Decision.Wait.class);
     }
   }
 
@@ -135,6 +131,20 @@ class RecoveryTableTest {
       Decision decision = decide(new Outcome.Overloaded(Optional.empty(), "busy"), longWait);
       assertThat(((Decision.Wait) decision).pause()).isLessThanOrEqualTo(Duration.ofMinutes(5));
     }
+  }
+
+  @Test
+  void aWaitThatCountsAgainstNothingNeverBecomesAHotLoop() {
+    RecoveryTable impatient =
+        new RecoveryTable(new RetryPolicy(0, Duration.ZERO, Duration.ofMinutes(5), 1, 64_000));
+    Duration longest = Duration.ZERO;
+    for (int i = 0; i < 1_000; i++) {
+      Decision decision =
+          impatient.decide(new Outcome.RateLimited(Optional.empty(), "slow"), FRESH, 1, random);
+      Duration pause = ((Decision.Wait) decision).pause();
+      longest = pause.compareTo(longest) > 0 ? pause : longest;
+    }
+    assertThat(longest).isBetween(Duration.ofMillis(900), Duration.ofSeconds(1));
   }
 
   @Test

@@ -24,6 +24,11 @@ public final class OfflineProviderFactory implements ProviderFactory {
   }
 
   @Override
+  public List<String> immaterialSettings() {
+    return OfflineSettings.IMMATERIAL;
+  }
+
+  @Override
   public Provider create(ProviderConfig config, List<OfflineComposer> composers, Time time) {
     return new OfflineProvider(OfflineSettings.read(config.settings()), composers, time);
   }

@@ -19,6 +19,7 @@ record OfflineSettings(Duration latency, long seed) {
 
   static final OfflineSettings DEFAULT = new OfflineSettings(Duration.ZERO, 1);
   static final List<String> NAMES = List.of("latency", "seed");
+  static final List<String> IMMATERIAL = List.of("latency");
 
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
