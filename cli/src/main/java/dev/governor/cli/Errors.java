@@ -42,26 +42,35 @@ final class Errors {
 
   int reportUsage(ParameterException failure) {
     CommandLine command = failure.getCommandLine();
-    String near = nearest(failure, command);
-    String help = "; `" + command.getCommandSpec().qualifiedName() + " --help` shows what it takes";
-    String message = String.valueOf(failure.getMessage()).strip();
-    String sentence = message.endsWith(".") ? message : message + (near.isEmpty() ? help : near);
-    return say(sentence);
+    String near = "";
+    String sentence = String.valueOf(failure.getMessage()).strip();
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      String wrong = unmatched.getUnmatched().getFirst();
+      near = Nearest.hint(wrong.replaceFirst("=.*", ""), names(command, wrong));
+      sentence = unmatched(command, wrong);
+    }
+    if (near.isEmpty() && !sentence.endsWith(".")) {
+      near = "; `" + command.getCommandSpec().qualifiedName() + " --help` shows what it takes";
+    }
+    return say(sentence + near);
   }
 
-  private static String nearest(ParameterException failure, CommandLine command) {
-    if (!(failure instanceof UnmatchedArgumentException unmatched)) {
-      return "";
+  private static String unmatched(CommandLine command, String wrong) {
+    if (wrong.startsWith("-")) {
+      return "There is no option '" + wrong + "'";
     }
-    String wrong = unmatched.getUnmatched().getFirst();
-    List<String> names =
-        Stream.concat(
-                command.getSubcommands().keySet().stream(),
-                command.getCommandSpec().options().stream()
-                    .flatMap(option -> Stream.of(option.names())))
-            .filter(name -> name.startsWith("-") == wrong.startsWith("-"))
-            .toList();
-    return Nearest.hint(wrong.replaceFirst("=.*", ""), names);
+    return command.getSubcommands().isEmpty()
+        ? "'" + wrong + "' is one word too many"
+        : "There is no command '" + wrong + "'";
+  }
+
+  private static List<String> names(CommandLine command, String wrong) {
+    return Stream.concat(
+            command.getSubcommands().keySet().stream(),
+            command.getCommandSpec().options().stream()
+                .flatMap(option -> Stream.of(option.names())))
+        .filter(name -> name.startsWith("-") == wrong.startsWith("-"))
+        .toList();
   }
 
   private int say(String sentences) {

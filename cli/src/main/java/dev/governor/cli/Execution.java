@@ -71,8 +71,8 @@ final class Execution {
 
   private void stop(Governor governor) {
     screen.say(
-        "%nInterrupted: what is in flight has %d s to finish; Ctrl-C again ends at once"
-            .formatted(GRACE.toSeconds()));
+        "%sInterrupted: what is in flight has %d s to finish; Ctrl-C again ends at once"
+            .formatted(screen.isTerminal() ? "\n" : "", GRACE.toSeconds()));
     governor.processor().shutdown(GRACE);
   }
 

@@ -66,9 +66,8 @@ final class ListCommand implements Callable<Integer> {
           Figures.count(standing.counts().done()),
           Figures.count(standing.counts().total()),
           Figures.count(standing.counts().failed()),
-          standing.totals().unknownCosts() > 0
-              ? "unknown"
-              : Figures.dollars(standing.totals().usd()),
+          Figures.dollars(standing.totals().usd())
+              + (standing.totals().unknownCosts() > 0 ? "+?" : ""),
           Figures.minute(standing.job().createdAt()));
     }
     return table;

@@ -192,6 +192,9 @@ final class Rehearsal {
           .formatted(Figures.counted(plan.requests(), "request"));
     }
     long done = plan.requests() - plan.wouldSend();
+    if (plan.wouldSend() == 0) {
+      return "nothing: all is done already";
+    }
     return done == 0
         ? Figures.counted(plan.wouldSend(), "request")
         : "%s; %s done already"

@@ -67,7 +67,7 @@ final class StatusCommand implements Callable<Integer> {
     standing.elapsed(in.time().now()).ifPresent(elapsed -> line("took", took(standing, elapsed)));
     line("attempts", Figures.count(standing.totals().attempts()));
     line("tokens", Figures.tokens(standing.totals()).replace(" tokens in", " in"));
-    line("cost", Figures.cost(standing.totals()).replaceFirst("^cost ", ""));
+    line("cost", Figures.cost(standing.totals()));
     line("output", in.shown(Execution.output(record)));
     next(standing, holder);
   }

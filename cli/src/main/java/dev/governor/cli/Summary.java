@@ -72,7 +72,7 @@ final class Summary {
                 Figures.span(elapsed),
                 Figures.rate(Figures.perSecond(result.sent(), elapsed))));
     line("tokens", Figures.tokens(result.totals()).replace(" tokens in", " in"));
-    line("cost", Figures.cost(result.totals()).replaceFirst("^cost ", ""));
+    line("cost", Figures.cost(result.totals()));
   }
 
   private void outputs(JobRecord job, BatchJobResult result) {

@@ -60,14 +60,13 @@ public final class Figures {
     return span.toNanos() <= 0 ? 0 : number / (span.toNanos() / NANOS_PER_SECOND);
   }
 
-  /// `$1.25`, `$0.0031`; `unknown` where no price is known, and `at least $1.25` where some are
-  /// not.
+  /// `$1.25`, `$0.0031`; `unknown` where no cost is known, and `at least $1.25` where some are not.
   public static String cost(Totals totals) {
     if (totals.unknownCosts() == 0) {
       return dollars(totals.usd());
     }
-    return totals.usd().signum() == 0
-        ? "cost unknown"
+    return totals.unknownCosts() == totals.attempts()
+        ? "unknown"
         : "at least %s (the cost of %s is unknown)"
             .formatted(dollars(totals.usd()), counted(totals.unknownCosts(), "attempt"));
   }

@@ -20,11 +20,21 @@ public record Standing(JobRecord job, Counts counts, Totals totals, boolean isIn
 
   /// @param isHeld whether some process holds the home
   public static Standing of(JobRecord job, JournalReader journal, boolean isHeld) {
+    boolean isInterrupted = job.state() instanceof JobState.Running && !isHeld;
+    Counts counts = journal.counts(job.number());
     return new Standing(
-        job,
-        journal.counts(job.number()),
-        journal.totals(job.number()),
-        job.state() instanceof JobState.Running && !isHeld);
+        job, isInterrupted ? atRest(counts) : counts, journal.totals(job.number()), isInterrupted);
+  }
+
+  /// What was under way when the process ended waits again.
+  private static Counts atRest(Counts counts) {
+    return new Counts(
+        counts.total(),
+        counts.pending() + counts.running(),
+        0,
+        counts.succeeded(),
+        counts.failed(),
+        counts.cancelled());
   }
 
   /// The state's name, or `interrupted`.

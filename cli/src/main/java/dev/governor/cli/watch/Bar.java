@@ -70,9 +70,10 @@ final class Bar implements Display, ProgressBarRenderer {
     int room = Math.min(LONGEST_BAR, width - before.length() - after.length() - 2);
     String text =
         room < SHORTEST_BAR ? before + after.strip() : before + drawn(share, room) + after;
-    return text.length() > width && room < SHORTEST_BAR
+    return text.length() > width
         ? text.substring(0, Math.max(0, width))
-        : text;
+        // What was drawn before may have been longer.
+        : text + " ".repeat(width - text.length());
   }
 
   private static double share(Seen now) {

@@ -37,7 +37,7 @@ record Seen(Counts counts, Totals totals, long doneBefore, long retries, Duratio
   }
 
   String money() {
-    return totals.unknownCosts() > 0 && totals.usd().signum() == 0
+    return totals.unknownCosts() > 0 && totals.unknownCosts() == totals.attempts()
         ? "$?"
         : Figures.dollars(totals.usd()) + (totals.unknownCosts() > 0 ? "+" : "");
   }

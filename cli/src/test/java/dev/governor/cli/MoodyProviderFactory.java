@@ -1,0 +1,67 @@
+package dev.governor.cli;
+
+import dev.governor.api.provider.Cost;
+import dev.governor.api.provider.ModelRequest;
+import dev.governor.api.provider.OfflineComposer;
+import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Provider;
+import dev.governor.api.provider.ProviderConfig;
+import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.provider.Reply;
+import dev.governor.api.provider.Usage;
+import dev.governor.api.time.Time;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A provider that refuses some items until a file is there, and knows its price.
+public final class MoodyProviderFactory implements ProviderFactory {
+
+  @Override
+  public String name() {
+    return "moody";
+  }
+
+  @Override
+  public List<String> settings() {
+    return List.of("refuses", "until", "unauthorized");
+  }
+
+  @Override
+  public Provider create(ProviderConfig config, List<OfflineComposer> composers, Time time) {
+    return new Moody(
+        text(config, "refuses"),
+        Path.of(text(config, "until")),
+        config.settings().containsKey("unauthorized"));
+  }
+
+  private static String text(ProviderConfig config, String name) {
+    return config.settings().containsKey(name) ? config.settings().get(name).asString() : "never";
+  }
+
+  private record Moody(String refuses, Path until, boolean unauthorized) implements Provider {
+
+    @Override
+    public String name() {
+      return "moody";
+    }
+
+    @Override
+    public Outcome ask(ModelRequest request) {
+      if (unauthorized) {
+        return new Outcome.Unauthorized("the key was not accepted");
+      }
+      boolean isRefused = request.facts().path("id").asString("").matches(refuses);
+      Reply reply =
+          new Reply(
+              "{\"text\":\"moody words\"}",
+              "moody-1",
+              new Usage(10, 20, 0, 0),
+              new Cost.Known(new BigDecimal("0.001")));
+      return isRefused && Files.notExists(until)
+          ? new Outcome.Refused(reply, "it is not in the mood")
+          : new Outcome.Succeeded(reply);
+    }
+  }
+}

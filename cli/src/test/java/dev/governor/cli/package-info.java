@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.cli;
+
+import org.jspecify.annotations.NullMarked;
