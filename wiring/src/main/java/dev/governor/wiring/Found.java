@@ -4,6 +4,7 @@ import dev.governor.api.data.ItemReader;
 import dev.governor.api.job.JobListener;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.JournalFactory;
+import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderFactory;
@@ -24,6 +25,7 @@ public record Found(
     List<ProviderFactory> providers,
     List<OfflineComposer> composers,
     List<ItemReader> readers,
+    List<OutputCheck> outputChecks,
     List<Projection> projections,
     List<JobListener> listeners) {
 
@@ -34,6 +36,7 @@ public record Found(
         all(ProviderFactory.class),
         all(OfflineComposer.class),
         all(ItemReader.class),
+        all(OutputCheck.class),
         all(Projection.class),
         all(JobListener.class));
   }
@@ -41,7 +44,13 @@ public record Found(
   /// What the engine is given.
   public Plugins plugins() {
     return new Plugins(
-        new KnownJobTypes(jobTypes), readers, providers, composers, projections, listeners);
+        new KnownJobTypes(jobTypes),
+        readers,
+        providers,
+        composers,
+        outputChecks,
+        projections,
+        listeners);
   }
 
   /// Reads job files whose types and providers are among these.
