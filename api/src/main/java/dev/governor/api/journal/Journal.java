@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// that an implementation must do is in the contract suite of the testkit.
 public interface Journal extends JournalReader, AutoCloseable {
 
-  /// Registers a job in the state created, without requests. An earlier registration of the same id
-  /// stays as its predecessor.
+  /// Registers a job in the state created, without requests. Earlier registrations of the same id
+  /// stay as its predecessors.
   JobRecord register(NewJob job);
 
   /// Adds a page of requests, in the order of their indexes.
@@ -24,8 +24,9 @@ public interface Journal extends JournalReader, AutoCloseable {
   /// @throws DuplicateKeyException if a key was there already; the page is not added
   void add(long job, List<NewRequest> page);
 
-  /// Ends the intake. Successes of the predecessor whose key and fingerprint are unchanged are
-  /// carried over; they cost nothing again.
+  /// Ends the intake. Successes of all predecessors whose intake was complete are carried over where
+  /// key and fingerprint are equal, the newest first; they cost nothing again, also if a change is
+  /// undone.
   ///
   /// @return how many were carried over
   long completeIntake(long job);
@@ -43,14 +44,16 @@ public interface Journal extends JournalReader, AutoCloseable {
   void transition(long job, JobState state, Instant at);
 
   /// Gives a worker the next requests that have not ended and are nobody's, in input order: first
-  /// those of ranges whose lease ran out or was released, then fresh ones. Attempts of a lost lease
-  /// that have no answer are closed as `unknown`.
+  /// those of ranges that were released or whose lease ran out under another worker, then fresh
+  /// ones. What the worker holds itself it is never given, so that a clock that jumps does not take
+  /// from a process what it is working on. Attempts of a lost lease that have no answer are closed as
+  /// `unknown`.
   ///
   /// @param limit the most requests of a fresh range; a range that comes back is given whole
   /// @return empty if there is nothing to claim now
   Optional<Claim> claim(long job, String worker, int limit, Instant now, Instant until);
 
-  /// Prolongs all leases of a worker.
+  /// Prolongs all leases of a worker, also those that ran out as long as nobody took them.
   void renew(String worker, Instant until);
 
   /// Gives a range back; what of it has not ended can be claimed again at once. Unknown leases are
@@ -61,8 +64,9 @@ public interface Journal extends JournalReader, AutoCloseable {
   void revokeAll();
 
   /// Appends an entry. Completes when it is durable, in the order of the calls; completes
-  /// exceptionally with [StaleLeaseException] if the lease is no longer the caller's. The stage
-  /// completes on the journal's own thread: what hangs on it must not block.
+  /// exceptionally with [StaleLeaseException] if the lease is no longer the caller's. An entry that
+  /// cannot be written fails with [JournalException], alone. The stage completes on the journal's own
+  /// thread: what hangs on it must not block.
   CompletionStage<Void> append(Entry entry);
 
   /// Makes failed requests pending again, with their attempts no longer counted.

@@ -28,6 +28,8 @@ final class Claims {
           + " (select count(*) from answer n where n.place = r.place and n.counted = 1)"
           + WITHOUT_ENDING;
 
+  private static final String NOT_HELD_BY = " and (until = 0 or worker <> ?)";
+
   /// For whom, and for how long.
   record Terms(String worker, int limit, Instant now, Instant until) {}
 
@@ -47,6 +49,7 @@ final class Claims {
     return returned.isPresent() ? returned : claimFresh(session, job, terms);
   }
 
+  /// Also those that ran out: a worker whose time is past keeps what nobody took from it.
   void renew(Session session, String worker, Instant until) throws SQLException {
     session.update(
         "update lease set until = ? where worker = ? and until <> 0", Stored.time(until), worker);
@@ -83,7 +86,7 @@ final class Claims {
   private Optional<Claim> claimReturned(Session session, long job, Terms terms)
       throws SQLException {
     while (true) {
-      Optional<Returned> found = firstReturned(session, job, terms.now());
+      Optional<Returned> found = firstReturned(session, job, terms);
       if (found.isEmpty()) {
         return Optional.empty();
       }
@@ -107,25 +110,31 @@ final class Claims {
     }
   }
 
-  private static Optional<Returned> firstReturned(Session session, long job, Instant now)
+  /// The first range that is nobody's, or whose lease ran out under another worker: what a worker
+  /// holds itself it may be working on still, whatever a clock that jumped says.
+  private static Optional<Returned> firstReturned(Session session, long job, Terms terms)
       throws SQLException {
+    long now = Stored.time(terms.now());
     // Mostly there is none, which the index says at once. The second query must not use it: it
     // would sort all that came back to find the first.
     boolean any =
         session
             .first(
-                "select 1 from lease where job = ? and until <= ? limit 1",
+                "select 1 from lease where job = ? and until <= ?" + NOT_HELD_BY + " limit 1",
                 row -> row.getInt(1),
                 job,
-                Stored.time(now))
+                now,
+                terms.worker())
             .isPresent();
     return any
         ? session.first(
             "select first_index, last_index, token from lease where job = ? and until + 0 <= ?"
+                + NOT_HELD_BY
                 + " order by first_index limit 1",
             row -> new Returned(row.getLong(1), row.getLong(2), row.getLong(3)),
             job,
-            Stored.time(now))
+            now,
+            terms.worker())
         : Optional.empty();
   }
 

@@ -22,6 +22,9 @@ interface Dialect {
   /// Whether a uniqueness of the tables was broken.
   boolean isDuplicate(SQLException failure);
 
+  /// What was at fault, where a statement or a commit failed.
+  Fault fault(SQLException failure);
+
   /// The failure as a sentence that says what to do.
   JournalException explain(SQLException failure);
 }

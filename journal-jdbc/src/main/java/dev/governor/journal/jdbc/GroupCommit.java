@@ -5,18 +5,30 @@ import dev.governor.api.journal.Entry;
 import dev.governor.api.journal.JournalException;
 import dev.governor.api.journal.StaleLeaseException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// Executes groups of commands, each group in one transaction, and completes the commands in their
 /// order once it is on disk.
 ///
-/// A command that breaks a rule fails alone. If the transaction fails, all of the group fail, the
-/// connection is given up with all that was remembered, and the next group starts with a new one.
-/// For one thread.
+/// A command that breaks a rule fails alone. If the transaction fails, it is undone, the connection
+/// is given up with all that was remembered, and the group is tried again by halves, the first half
+/// first: so in the end only that fails which cannot be written by itself. Nothing was completed
+/// before, so a second try does nothing twice. For one thread.
 final class GroupCommit implements AutoCloseable {
+
+  /// How often a group may fail for a shortage before what is left of it fails too. To find one
+  /// that is too large among 512 takes ten, to find the next nine at most: so three large ones are
+  /// found, and the small ones around them are written, while a disk that has no room for anything
+  /// is not tried a thousand times for nothing.
+  private static final int SHORTAGES = 32;
+
+  private record Failed(Fault fault, JournalException sentence) {}
 
   private final Dialect dialect;
   private final Ledger ledger;
@@ -30,9 +42,34 @@ final class GroupCommit implements AutoCloseable {
   }
 
   void execute(List<Command> group) {
-    if (group.isEmpty()) {
-      return;
+    Deque<List<Command>> parts = new ArrayDeque<>(List.of(group));
+    int shortages = 0;
+    while (!parts.isEmpty()) {
+      List<Command> part = parts.pop();
+      Optional<Failed> result = part.isEmpty() ? Optional.empty() : commit(part);
+      if (result.isEmpty()) {
+        continue;
+      }
+      Failed failed = result.get();
+      shortages += failed.fault == Fault.SHORTAGE ? 1 : 0;
+      boolean hopeless = failed.fault == Fault.JOURNAL || shortages == SHORTAGES;
+      if (hopeless || part.size() == 1) {
+        fail(part, failed.sentence);
+      } else {
+        parts.push(part.subList(part.size() / 2, part.size()));
+        parts.push(part.subList(0, part.size() / 2));
+      }
+      if (hopeless) {
+        parts.forEach(rest -> fail(rest, failed.sentence));
+        return;
+      }
     }
+  }
+
+  /// Executes commands in one transaction.
+  ///
+  /// @return empty if they are completed; if not, nothing of them was done
+  private Optional<Failed> commit(List<Command> group) {
     List<Runnable> completions = new ArrayList<>(group.size());
     try {
       Session current = begin();
@@ -42,14 +79,17 @@ final class GroupCommit implements AutoCloseable {
       ledger.flush(current);
       current.commit();
     } catch (SQLException failure) {
-      failAll(group, dialect.explain(failure));
-      return;
+      undo();
+      return Optional.of(new Failed(dialect.fault(failure), dialect.explain(failure)));
     } catch (RuntimeException | Error failure) {
       // The thread must live on, and nobody may wait for ever.
-      failAll(group, new JournalException("The journal failed: " + failure + ".", failure));
-      return;
+      undo();
+      Fault fault = failure instanceof Error ? Fault.SHORTAGE : Fault.COMMAND;
+      return Optional.of(
+          new Failed(fault, new JournalException("The journal failed: " + failure + ".", failure)));
     }
     completions.forEach(Runnable::run);
+    return Optional.empty();
   }
 
   @Override
@@ -97,10 +137,13 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private void failAll(List<Command> group, RuntimeException failure) {
+  private void undo() {
     giveUpSession();
     ledger.forget();
-    group.forEach(command -> command.done().completeExceptionally(failure));
+  }
+
+  private static void fail(List<Command> commands, JournalException failure) {
+    commands.forEach(command -> command.done().completeExceptionally(failure));
   }
 
   private void giveUpSession() {

@@ -56,14 +56,23 @@ final class Intake {
   long complete(Session session, long job) throws SQLException {
     refuseIfComplete(session, job);
     session.update("update job set intake_complete = 1 where number = ?", job);
-    Optional<Long> predecessor =
-        session.first(
+    List<Long> earlier =
+        session.all(
             "select number from job where id = (select id from job where number = ?)"
-                + " and number < ? and intake_complete = 1 order by number desc limit 1",
+                + " and number < ? and intake_complete = 1 order by number desc",
             row -> row.getLong(1),
             job,
             job);
-    return predecessor.isEmpty() ? 0 : carryOver(session, predecessor.get(), job);
+    long all = earlier.isEmpty() ? 0 : Sums.requests(session, job);
+    long carriedOver = 0;
+    for (long from : earlier) {
+      // Mostly the first has all that the others have.
+      if (carriedOver == all) {
+        break;
+      }
+      carriedOver += carryOver(session, from, job);
+    }
+    return carriedOver;
   }
 
   void abandon(Session session, long job) throws SQLException {
@@ -82,7 +91,8 @@ final class Intake {
             + " join request p on p.place = e.place"
             + " join request n on n.job = ? and n.request_key = p.request_key"
             + " and n.fingerprint = p.fingerprint"
-            + " where e.place between ? and ? and e.cause is null",
+            + " where e.place between ? and ? and e.cause is null"
+            + " and not exists (select 1 from ending x where x.place = n.place)",
         to,
         Place.first(from),
         Place.last(from));

@@ -109,6 +109,11 @@ final class SqliteFile implements Dialect {
   }
 
   @Override
+  public Fault fault(SQLException failure) {
+    return SqliteSentences.fault(failure);
+  }
+
+  @Override
   public JournalException explain(SQLException failure) {
     return new JournalException(SqliteSentences.of(failure, file), failure);
   }

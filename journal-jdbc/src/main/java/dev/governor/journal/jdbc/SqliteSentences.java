@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// Says in a sentence what SQLite says in a code.
+/// Says in a sentence, and in whose fault it is, what SQLite says in a code.
 final class SqliteSentences {
 
   private static final int PRIMARY_CODE = 0xff;
@@ -36,6 +36,23 @@ final class SqliteSentences {
           "The disk failed under the journal %s (%s); check the disk and its free space, then resume."
               .formatted(file, failure.getMessage());
       default -> "The journal %s could not be used: %s.".formatted(file, failure.getMessage());
+    };
+  }
+
+  static Fault fault(SQLException failure) {
+    return switch (primary(code(failure))) {
+      case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG, SQLITE_RANGE -> Fault.COMMAND;
+      case SQLITE_NOTADB,
+          SQLITE_CORRUPT,
+          SQLITE_BUSY,
+          SQLITE_LOCKED,
+          SQLITE_READONLY,
+          SQLITE_PERM,
+          SQLITE_AUTH,
+          SQLITE_CANTOPEN ->
+          Fault.JOURNAL;
+      // A full disk and a full quota, which is an I/O error; and all that is not known to be else.
+      default -> Fault.SHORTAGE;
     };
   }
 

@@ -18,7 +18,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 /// Leases: who may run what, and until when.
-abstract class ClaimContract extends IntakeContract {
+abstract class ClaimContract extends CarryOverContract {
 
   @Test
   final void freshRangesAreGivenInInputOrderUpToTheLimitAndToOneWorkerOnly() {
@@ -84,6 +84,50 @@ abstract class ClaimContract extends IntakeContract {
     assertThat(nothingToClaim(job)).isTrue();
     time.advance(LEASE);
     assertThat(nothingToClaim(job)).isFalse();
+  }
+
+  @Test
+  final void anExpiredLeaseIsNotGivenToTheWorkerThatHoldsIt() {
+    JobRecord job = job("one", 5);
+    Lease held = claim(job, "a", 2).lease();
+    await(intend(held, 0, 1));
+    time.advance(LEASE.multipliedBy(100));
+    assertThat(indexes(claim(job, "a", 2))).containsExactly(2L, 3L);
+    assertThat(indexes(claim(job, "a", 2))).containsExactly(4L);
+    assertThat(nothingToClaimFor("a", job)).isTrue();
+    await(answer(held, 0, 1, report("succeeded", ""), accepted(0)));
+    assertThat(indexes(claim(job, "b", 2))).containsExactly(1L);
+    assertRefused(intend(held, 1, 1)).isInstanceOf(StaleLeaseException.class);
+  }
+
+  @Test
+  final void whatAWorkerGaveBackItMayHaveAgainAlsoWhenALeaseOfItsOwnHasExpired() {
+    JobRecord job = job("one", 4);
+    Claim kept = claim(job, "a", 2);
+    Claim given = claim(job, "a", 2);
+    time.advance(LEASE);
+    await(journal.release(given.lease()));
+    assertThat(indexes(claim(job, "a", 9))).isEqualTo(indexes(given));
+    assertThat(nothingToClaimFor("a", job)).isTrue();
+    journal.revokeAll();
+    assertThat(indexes(claim(job, "a", 9))).isEqualTo(indexes(kept));
+  }
+
+  @Test
+  final void anExpiredLeaseThatNobodyTookIsRenewed() {
+    JobRecord job = job("one", 4);
+    Lease taken = claim(job, "a", 2).lease();
+    Lease kept = claim(job, "a", 1).lease();
+    await(journal.release(claim(job, "a", 1).lease()));
+    time.advance(LEASE.multipliedBy(100));
+    assertThat(indexes(claim(job, "b", 9))).containsExactly(0L, 1L);
+    journal.renew("a", time.now().plus(LEASE));
+    assertThat(indexes(claim(job, "c", 9))).containsExactly(3L);
+    assertThat(nothingToClaim(job)).isTrue();
+    succeed(kept, 2, 1);
+    assertRefused(intend(taken, 0, 1)).isInstanceOf(StaleLeaseException.class);
+    time.advance(LEASE);
+    assertThat(indexes(claim(job, "d", 9))).containsExactly(0L, 1L);
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.governor.api.job.Counts;
 import dev.governor.api.journal.Claim;
+import dev.governor.api.journal.Entry.Report;
 import dev.governor.api.journal.JobRecord;
+import dev.governor.api.journal.JournalException;
 import dev.governor.api.journal.JournalReader;
 import dev.governor.api.journal.Lease;
 import java.util.ArrayList;
@@ -61,6 +63,25 @@ public abstract class JournalContract extends LedgerContract {
   }
 
   @Test
+  final void anEntryThatCannotBeWrittenDoesNotHurtItsNeighbours() {
+    JobRecord job = job("one", 300);
+    Lease lease = claim(job, "w", 300).lease();
+    List<CompletionStage<Void>> good = new ArrayList<>();
+    List<CompletionStage<Void>> bad = new ArrayList<>();
+    for (long index = 0; index < 300; index++) {
+      good.add(intend(lease, index, 1));
+      boolean poisoned = index % 100 == 50;
+      (poisoned ? bad : good)
+          .add(answer(lease, index, 1, poisoned ? poison() : report("any", ""), accepted(index)));
+    }
+    good.forEach(JournalFixture::await);
+    bad.forEach(stage -> assertRefused(stage).isInstanceOf(JournalException.class));
+    assertThat(journal.counts(job.number())).isEqualTo(new Counts(300, 0, 3, 297, 0, 0));
+    assertThat(journal.violations(job.number())).isZero();
+    await(answer(lease, 50, 1, report("any", ""), accepted(50)));
+  }
+
+  @Test
   final void manyWorkersFinishAJobTogetherWhileOthersReadIt() throws Exception {
     JobRecord job = job("one", REQUESTS);
     CountDownLatch finished = new CountDownLatch(WORKERS);
@@ -105,6 +126,11 @@ public abstract class JournalContract extends LedgerContract {
       walk.step();
     }
     walk.compareAll();
+  }
+
+  @SuppressWarnings("NullAway") // A provider of one's own may return anything: that is the test.
+  private static Report poison() {
+    return new Report("any", null, "model-1", USAGE, COST, "");
   }
 
   private void workUntilNothingIsLeft(JobRecord job, String worker, CountDownLatch finished) {

@@ -99,8 +99,12 @@ abstract class JournalFixture {
   }
 
   final boolean nothingToClaim(JobRecord job) {
+    return nothingToClaimFor("nobody", job);
+  }
+
+  final boolean nothingToClaimFor(String worker, JobRecord job) {
     Instant now = time.now();
-    return journal.claim(job.number(), "nobody", 10, now, now.plus(LEASE)).isEmpty();
+    return journal.claim(job.number(), worker, 10, now, now.plus(LEASE)).isEmpty();
   }
 
   static List<Long> indexes(Claim claim) {

@@ -26,6 +26,7 @@ final class JournalModel {
     private final List<Answer> attempts = new ArrayList<>();
     private Optional<Verdict> ending = Optional.empty();
     private Optional<Lease> holder = Optional.empty();
+    private String worker = "";
     private Instant until = Instant.MIN;
     private long tokens;
 
@@ -51,6 +52,11 @@ final class JournalModel {
 
     private boolean running() {
       return pending() && holder.isPresent() && attempts.contains(Answer.OPEN);
+    }
+
+    /// Whether a worker may take it: it is nobody's, or another one's time has run out.
+    private boolean freeFor(String who, Instant now) {
+      return holder.isEmpty() || (!worker.equals(who) && !until.isAfter(now));
     }
 
     private boolean failedOf(Set<String> causes) {
@@ -81,9 +87,8 @@ final class JournalModel {
         .toList();
   }
 
-  List<Long> claimable(Instant now) {
-    return indexes(
-        request -> request.pending() && (request.holder.isEmpty() || !request.until.isAfter(now)));
+  List<Long> claimable(String worker, Instant now) {
+    return indexes(request -> request.pending() && request.freeFor(worker, now));
   }
 
   List<Long> pendingIn(Lease lease) {
@@ -93,10 +98,11 @@ final class JournalModel {
         .toList();
   }
 
-  void claim(Lease lease, Instant until) {
+  void claim(Lease lease, String worker, Instant until) {
     for (long index = lease.first(); index <= lease.last(); index++) {
       Request request = request(index);
       request.holder = Optional.of(lease);
+      request.worker = worker;
       request.until = until;
       request.attempts.replaceAll(answer -> answer == Answer.OPEN ? Answer.NOT_COUNTED : answer);
     }
@@ -105,11 +111,11 @@ final class JournalModel {
   /// A claim that looks for a range takes away those on its way that have nothing left.
   ///
   /// @param before the index at which it stopped looking
-  void pass(Instant now, long before) {
+  void pass(String worker, Instant now, long before) {
     for (Request request : requests) {
       Optional<Lease> spent =
           request.holder.filter(lease ->
-              lease.first() < before && !request.until.isAfter(now) && pendingIn(lease).isEmpty());
+              lease.first() < before && request.freeFor(worker, now) && pendingIn(lease).isEmpty());
       spent.ifPresent(this::release);
     }
   }
@@ -147,6 +153,13 @@ final class JournalModel {
         request.holder = Optional.empty();
       }
     }
+  }
+
+  /// Prolongs also what has run out, as long as nobody took it.
+  void renew(String worker, Instant until) {
+    requests.stream()
+        .filter(request -> request.holder.isPresent() && request.worker.equals(worker))
+        .forEach(request -> request.until = until);
   }
 
   void revokeAll() {

@@ -27,6 +27,7 @@ final class JournalWalk {
 
   private static final int REQUESTS = 60;
   private static final List<String> CAUSES = List.of("refused", "invalid");
+  private static final List<String> WORKERS = List.of("a", "b", "c");
 
   private final JournalFixture fixture;
   private final long seed;
@@ -52,8 +53,10 @@ final class JournalWalk {
       answer();
     } else if (dice < 90) {
       release();
-    } else if (dice < 94) {
+    } else if (dice < 93) {
       fixture.time.advance(Duration.ofSeconds(random.nextInt(40)));
+    } else if (dice < 94) {
+      renew();
     } else if (dice < 96) {
       retry();
     } else if (dice < 98) {
@@ -95,20 +98,22 @@ final class JournalWalk {
   private void claim() {
     Instant now = fixture.time.now();
     Instant until = now.plus(JournalFixture.LEASE);
+    String worker = anyWorker();
     Optional<Claim> claim =
-        fixture.journal.claim(job.number(), "w", 1 + random.nextInt(8), now, until);
-    model.pass(now, claim.map(given -> given.lease().first()).orElse(Long.MAX_VALUE));
+        fixture.journal.claim(job.number(), worker, 1 + random.nextInt(8), now, until);
+    model.pass(worker, now, claim.map(given -> given.lease().first()).orElse(Long.MAX_VALUE));
+    List<Long> claimable = model.claimable(worker, now);
     if (claim.isEmpty()) {
-      assertThat(model.claimable(now)).as(seed()).isEmpty();
+      assertThat(claimable).as(seed()).isEmpty();
       return;
     }
     Lease lease = claim.get().lease();
-    assertThat(model.claimable(now)).as(seed()).containsAll(JournalFixture.indexes(claim.get()));
+    assertThat(claimable).as(seed()).containsAll(JournalFixture.indexes(claim.get()));
     assertThat(JournalFixture.indexes(claim.get()))
         .as(seed())
         .isNotEmpty()
         .isEqualTo(model.pendingIn(lease));
-    model.claim(lease, until);
+    model.claim(lease, worker, until);
     for (ClaimedRequest request : claim.get().requests()) {
       assertThat(request.attempts())
           .as(seed())
@@ -157,6 +162,13 @@ final class JournalWalk {
     }
   }
 
+  private void renew() {
+    String worker = anyWorker();
+    Instant until = fixture.time.now().plus(JournalFixture.LEASE);
+    fixture.journal.renew(worker, until);
+    model.renew(worker, until);
+  }
+
   private void retry() {
     Set<String> causes =
         random.nextBoolean() ? Set.of() : Set.of(CAUSES.get(random.nextInt(CAUSES.size())));
@@ -168,6 +180,10 @@ final class JournalWalk {
   private void revokeAll() {
     fixture.journal.revokeAll();
     model.revokeAll();
+  }
+
+  private String anyWorker() {
+    return WORKERS.get(random.nextInt(WORKERS.size()));
   }
 
   /// A recent one mostly; sometimes one that was lost long ago.
