@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
     name = "demo",
     description = {
-      "Makes profiles of the 91 governors, offline: no key, no network, no cost.",
+      "Makes 91 governor profiles, offline: no key, no network, no cost.",
       "The job file and its input are put into governor-demo/, to look at and to change."
     },
     footerHeading = "%nExamples:%n",

@@ -4,8 +4,10 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.job.JobId;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
+import dev.governor.wiring.Governor;
 import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.jobfile.Nearest;
+import java.nio.file.Files;
 import picocli.CommandLine.Parameters;
 
 /// The job that a command is about.
@@ -17,6 +19,16 @@ final class JobParameter {
   /// @throws InvalidInputException if it is no id at all
   JobId jobId() {
     return new JobId(id);
+  }
+
+  /// Opens a home that is there already, to go on with a job of it; its journal may be of an older
+  /// version.
+  static Governor open(GovernorHome home) {
+    if (Files.notExists(home.database())) {
+      // Says that there is none, and makes none.
+      var _ = Governor.read(home);
+    }
+    return Governor.open(home);
   }
 
   /// @throws InvalidInputException if there is no such job, with the nearest there is

@@ -30,9 +30,9 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     GovernorHome folder = home.in(in);
-    var _ = job.in(Governor.read(folder), folder);
     in.interrupts().listen();
-    try (Governor governor = Governor.open(folder)) {
+    try (Governor governor = JobParameter.open(folder)) {
+      var _ = job.in(governor.journal(), folder);
       return new Execution(in, home.again(), json.chosen).run(governor, job.jobId(), 0);
     }
   }

@@ -49,11 +49,9 @@ final class RetryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     GovernorHome folder = home.in(in);
-    JournalReader journal = Governor.read(folder);
-    JobRecord record = job.in(journal, folder);
-    checkCauses(journal, record);
     in.interrupts().listen();
-    try (Governor governor = Governor.open(folder)) {
+    try (Governor governor = JobParameter.open(folder)) {
+      checkCauses(governor.journal(), job.in(governor.journal(), folder));
       long again = governor.processor().retryFailed(job.jobId(), Set.copyOf(causes));
       in.screen().say("%s: %s again".formatted(job.id, Figures.counted(again, "failed request")));
       return new Execution(in, home.again(), json.chosen).run(governor, job.jobId(), 0);

@@ -47,6 +47,6 @@ record Surroundings(
 
   /// How this program was started, for commands that a person is to type.
   String command() {
-    return environment.getOrDefault("GOVERNOR_COMMAND", "governor");
+    return Shell.quoted(environment.getOrDefault("GOVERNOR_COMMAND", "governor"));
   }
 }

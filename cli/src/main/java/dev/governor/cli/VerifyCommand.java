@@ -18,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "verify",
     description = {
-      "Proves a job from its journal and its outputs: every request has one ending, every ending",
-      "an answer in the ledger, the sums agree, the files are what the journal says."
+      "Proves a job from its journal and its outputs.",
+      "Every request has one ending, every ending an answer in the ledger; the sums agree, and the",
+      "files are what the journal says."
     },
     footerHeading = "%nExample:%n",
     footer = "  governor verify profiles")
