@@ -182,7 +182,10 @@ class StoppingTest {
               return Rig.good(request);
             })) {
       rig.create(List.of("only"), job -> job.jobId("first").concurrentRequests(1));
-      rig.create(List.of("only"), job -> job.jobId("second").concurrentRequests(1));
+      rig.create(
+          List.of("only"),
+          job ->
+              job.jobId("second").outputDirectory(folder.resolve("second")).concurrentRequests(1));
       CompletableFuture<BatchJobResult> first =
           rig.processor.processBatchJobAsync(new JobId("first"));
       CompletableFuture<BatchJobResult> second =

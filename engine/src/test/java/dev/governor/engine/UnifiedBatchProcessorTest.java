@@ -358,4 +358,38 @@ class UnifiedBatchProcessorTest {
       assertThat(rig.process().sent()).isZero();
     }
   }
+
+  @Test
+  void twoJobsDoNotShareAFolder() {
+    try (Rig rig = Rig.of(folder, Rig::good)) {
+      rig.create(List.of("a"));
+      assertThatThrownBy(() -> rig.create(List.of("a"), job -> job.jobId("other")))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageEndingWith("is that of the job echoes; choose another `output`");
+    }
+  }
+
+  @Test
+  void whatIsKeptOfAJobRunsItAgainInAnotherProcess() throws Exception {
+    try (Rig rig = Rig.of(folder, Rig::good)) {
+      rig.create(
+          Rig.words(3),
+          job ->
+              job.retryDelay(Duration.ofMillis(1_500))
+                  .metadata(Map.of("season", "one"))
+                  .itemFiles(true)
+                  .temperature(0.2));
+    }
+    try (Rig rig = Rig.of(folder, Rig::good)) {
+      assertThat(rig.process().counts().succeeded()).isEqualTo(3);
+      assertThat(rig.processor.status(ECHOES).job().config().toString())
+          .contains(
+              "\"retry_delay\":\"1500ms\"",
+              "\"metadata\":{\"season\":\"one\"}",
+              "\"items\":true",
+              "\"temperature\":0.2",
+              "\"input_digest\":");
+      assertThat(rig.provider.asked().getFirst().sampling().temperature()).isEqualTo(0.2);
+    }
+  }
 }

@@ -20,8 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// the manifest shows it. The names are those of the job file.
 final class ConfigJson {
 
+  static final String OUTPUT = "output";
+
   private static final String DEFINITION = "definition";
   private static final String NAME = "name";
+  private static final long MILLIS_PER_SECOND = 1_000;
 
   private ConfigJson() {}
 
@@ -30,11 +33,11 @@ final class ConfigJson {
     json.put("id", config.jobId().value());
     json.put("type", config.jobType().id());
     json.put("input", input(config.inputData()));
-    json.put("output", config.outputDirectory().toAbsolutePath().normalize().toString());
+    json.put(OUTPUT, config.outputDirectory().toAbsolutePath().normalize().toString());
     json.put("items", config.itemFiles());
     json.put("batch_size", config.batchSize());
     json.put("max_retries", config.maxRetries());
-    json.put("retry_delay", config.retryDelay().toMillis() + "ms");
+    json.put("retry_delay", span(config.retryDelay()));
     json.put("model", config.model());
     json.put("max_tokens", config.maxTokens());
     json.put("temperature", config.temperature());
@@ -53,11 +56,11 @@ final class ConfigJson {
     return BatchJobConfig.builder(type(json))
         .jobId(json.path("id").asString())
         .inputData(InputData.items(List.of()))
-        .outputDirectory(Path.of(json.path("output").asString()))
+        .outputDirectory(Path.of(json.path(OUTPUT).asString()))
         .itemFiles(json.path("items").asBoolean())
         .batchSize(json.path("batch_size").asInt())
         .maxRetries(json.path("max_retries").asInt())
-        .retryDelay(millis(json.path("retry_delay").asString()))
+        .retryDelay(span(json.path("retry_delay").asString()))
         .model(json.path("model").asString())
         .maxTokens(json.path("max_tokens").asInt())
         .temperature(json.path("temperature").asDouble())
@@ -103,7 +106,14 @@ final class ConfigJson {
     return properties;
   }
 
-  private static Duration millis(String text) {
-    return Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - "ms".length())));
+  private static String span(Duration span) {
+    long millis = span.toMillis();
+    return millis % MILLIS_PER_SECOND == 0 ? millis / MILLIS_PER_SECOND + "s" : millis + "ms";
+  }
+
+  private static Duration span(String text) {
+    return text.endsWith("ms")
+        ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
+        : Duration.ofSeconds(Long.parseLong(text.substring(0, text.length() - 1)));
   }
 }

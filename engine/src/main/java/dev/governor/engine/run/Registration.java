@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Brings a job into the journal: a new one with all its requests, a known one as it is, and a
@@ -58,9 +59,10 @@ public final class Registration {
     plugins.outputChecks().forEach(check -> check.check(config.outputDirectory()));
     Source<I> source = Source.of(config.inputData(), type, plugins.readers());
     String settings = Intake.settings(config, type, lanes.material(config.provider()));
-    String fingerprint =
-        new Digest().with(settings).with(type.promptTemplate()).with(source.digest()).hex();
-    ObjectNode json = ConfigJson.write(config, type);
+    String digest = source.digest();
+    String fingerprint = new Digest().with(settings).with(type.promptTemplate()).with(digest).hex();
+    ObjectNode json = ConfigJson.write(config, type).put("input_digest", digest);
+    checkFolderIsOurs(config.jobId(), json);
     Optional<JobRecord> known = known(config);
     if (known.isPresent() && known.get().fingerprint().equals(fingerprint)) {
       journal.reconfigure(known.get().number(), json);
@@ -96,6 +98,18 @@ public final class Registration {
     } finally {
       if (!complete) {
         journal.abandon(job.number());
+      }
+    }
+  }
+
+  /// Two jobs in one folder would overwrite each other's results.
+  private void checkFolderIsOurs(JobId id, ObjectNode config) {
+    JsonNode folder = config.path(ConfigJson.OUTPUT);
+    for (JobRecord other : journal.list()) {
+      if (!other.id().equals(id) && other.config().path(ConfigJson.OUTPUT).equals(folder)) {
+        throw new InvalidInputException(
+            "the output folder %s is that of the job %s; choose another `output`"
+                .formatted(folder.asString(), other.id()));
       }
     }
   }
