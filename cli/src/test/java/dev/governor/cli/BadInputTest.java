@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -154,6 +156,16 @@ class BadInputTest {
     refused(
         rig.with("taken", "a file").run("run", "job.yaml", "--output", "taken/below"),
         "--output taken/below: job.output must be a folder, but @/taken is a file: name another");
+  }
+
+  /// Where nobody can make a folder, not even root.
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void anOutputThatCannotBeWrittenIsRefused() {
+    refused(
+        rig.run("run", "job.yaml", "--output", "/proc/out"),
+        "the output folder '/proc/out' cannot be made: ");
+    assertThat(rig.run("list").out()).startsWith("There are no jobs in ");
   }
 
   @Test
