@@ -24,9 +24,9 @@ public interface Journal extends JournalReader, AutoCloseable {
   /// @throws DuplicateKeyException if a key was there already; the page is not added
   void add(long job, List<NewRequest> page);
 
-  /// Ends the intake. Successes of all predecessors whose intake was complete are carried over where
-  /// key and fingerprint are equal, the newest first; they cost nothing again, also if a change is
-  /// undone.
+  /// Ends the intake. Successes of all predecessors whose intake was complete are carried over
+  /// where key and fingerprint are equal, the newest first; they cost nothing again, also if a
+  /// change is undone.
   ///
   /// @return how many were carried over
   long completeIntake(long job);
@@ -46,8 +46,8 @@ public interface Journal extends JournalReader, AutoCloseable {
   /// Gives a worker the next requests that have not ended and are nobody's, in input order: first
   /// those of ranges that were released or whose lease ran out under another worker, then fresh
   /// ones. What the worker holds itself it is never given, so that a clock that jumps does not take
-  /// from a process what it is working on. Attempts of a lost lease that have no answer are closed as
-  /// `unknown`.
+  /// from a process what it is working on. Attempts of a lost lease that have no answer are closed
+  /// as `unknown`.
   ///
   /// @param limit the most requests of a fresh range; a range that comes back is given whole
   /// @return empty if there is nothing to claim now
@@ -65,8 +65,8 @@ public interface Journal extends JournalReader, AutoCloseable {
 
   /// Appends an entry. Completes when it is durable, in the order of the calls; completes
   /// exceptionally with [StaleLeaseException] if the lease is no longer the caller's. An entry that
-  /// cannot be written fails with [JournalException], alone. The stage completes on the journal's own
-  /// thread: what hangs on it must not block.
+  /// cannot be written fails with [JournalException], alone. The stage completes on the journal's
+  /// own thread: what hangs on it must not block.
   CompletionStage<Void> append(Entry entry);
 
   /// Makes failed requests pending again, with their attempts no longer counted.
