@@ -50,7 +50,7 @@ final class JobFields {
           "provider",
           new ProviderForm(),
           ProviderConfig.OFFLINE.name(),
-          "Who answers: a name, or a block with `name` and the provider's own settings.");
+          "Who answers: a name, or a block with `name`, the provider's own settings, and its limits `max_in_flight` and `requests_per_second`.");
 
   static final FieldSpec<String> MODEL =
       FieldSpec.optional(
