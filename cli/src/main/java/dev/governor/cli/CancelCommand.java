@@ -7,7 +7,9 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "cancel",
-    description = "Stops a job for good after what is in flight; what had succeeded is kept.",
+    description =
+        "Stops a job after what is in flight, and counts the rest as cancelled; what had succeeded is"
+            + " kept.",
     footerHeading = "%nExample:%n",
     footer = "  governor cancel profiles")
 final class CancelCommand implements Callable<Integer> {
