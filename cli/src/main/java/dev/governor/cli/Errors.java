@@ -85,8 +85,8 @@ final class Errors {
         write(failure, command)
             .map(file -> "; the details are in " + file)
             .orElse("; the details could not be written to any file");
-    return say(
-        "This is a fault of Governor itself (" + failure.getClass().getSimpleName() + where + ")");
+    say("This is a fault of Governor itself (" + failure.getClass().getSimpleName() + where + ")");
+    return ExitCode.FAULT;
   }
 
   /// Into the home's logs where they are there already, else into the folder for temporary files.

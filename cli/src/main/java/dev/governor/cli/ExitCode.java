@@ -15,6 +15,9 @@ final class ExitCode {
   /// The job is paused; the reason was printed.
   static final int PAUSED = 3;
 
+  /// A fault of Governor itself, as the BSDs number it.
+  static final int FAULT = 70;
+
   /// Ctrl-C, or asked to end.
   static final int INTERRUPTED = 130;
 

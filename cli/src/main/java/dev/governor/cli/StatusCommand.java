@@ -64,7 +64,7 @@ final class StatusCommand implements Callable<Integer> {
     line("requests", requests(standing));
     record.startedAt().ifPresent(start -> line("started", Figures.minute(start)));
     record.finishedAt().ifPresent(end -> line("finished", Figures.minute(end)));
-    standing.elapsed(in.time().now()).ifPresent(elapsed -> line("took", took(standing, elapsed)));
+    standing.elapsed(in.time().now()).ifPresent(elapsed -> line("over", over(elapsed)));
     line("attempts", Figures.count(standing.totals().attempts()));
     line("tokens", Figures.tokens(standing.totals()).replace(" tokens in", " in"));
     line("cost", Figures.cost(standing.totals()));
@@ -84,11 +84,9 @@ final class StatusCommand implements Callable<Integer> {
             Figures.count(standing.counts().pending()));
   }
 
-  private static String took(Standing standing, Duration elapsed) {
-    return "%s (%s)"
-        .formatted(
-            Figures.span(elapsed),
-            Figures.rate(Figures.perSecond(standing.counts().done(), elapsed)));
+  /// From the first start to the end, with the time that it stood still.
+  private static String over(Duration elapsed) {
+    return Figures.span(elapsed) + ", pauses included";
   }
 
   private void next(Standing standing, Optional<String> holder) {

@@ -71,8 +71,10 @@ final class Summary {
                 Figures.counted(result.sent(), "attempt"),
                 Figures.span(elapsed),
                 Figures.rate(Figures.perSecond(result.sent(), elapsed))));
-    line("tokens", Figures.tokens(result.totals()).replace(" tokens in", " in"));
-    line("cost", Figures.cost(result.totals()));
+    // The sums are the job's, over all its runs.
+    String inAll = result.totals().attempts() > result.sent() ? ", in all runs" : "";
+    line("tokens", Figures.tokens(result.totals()).replace(" tokens in", " in") + inAll);
+    line("cost", Figures.cost(result.totals()) + inAll);
   }
 
   private void outputs(JobRecord job, BatchJobResult result) {

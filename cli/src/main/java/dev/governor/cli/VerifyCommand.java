@@ -1,6 +1,8 @@
 package dev.governor.cli;
 
+import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
+import dev.governor.api.job.JobState;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
 import dev.governor.cli.proof.Proof;
@@ -18,9 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "verify",
     description = {
-      "Proves a job from its journal and its outputs.",
-      "Every request has one ending, every ending an answer in the ledger; the sums agree, and the",
-      "files are what the journal says."
+      "Proves a job that does not run from its journal and its outputs.",
+      "Every request has one ending, every ending an answer in the ledger.",
+      "The sums agree, and the files are what the journal says."
     },
     footerHeading = "%nExample:%n",
     footer = "  governor verify profiles")
@@ -46,6 +48,11 @@ final class VerifyCommand implements Callable<Integer> {
     JournalReader journal = Governor.read(folder);
     JobRecord record = job.in(journal, folder);
     Standing standing = Standing.of(record, journal, folder.holder().isPresent());
+    if (standing.job().state() instanceof JobState.Running && !standing.isInterrupted()) {
+      throw new InvalidInputException(
+          "The job %s is running: verify it when it has ended, or pause it first"
+              .formatted(record.id()));
+    }
     Proof proof = Proof.of(standing, journal, Execution.output(record));
     if (json.chosen) {
       JsonOption.print(in.screen(), document(standing, proof));

@@ -34,7 +34,7 @@ class ErrorsTest {
     try (var files = Files.list(logs)) {
       written = files.findFirst().orElseThrow();
     }
-    assertThat(code).isEqualTo(2);
+    assertThat(code).isEqualTo(70);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .isEqualTo(
             "governor: This is a fault of Governor itself (IllegalStateException; the details are in "

@@ -1,5 +1,6 @@
 package dev.governor.api.journal;
 
+import dev.governor.api.job.JobId;
 import java.nio.file.Path;
 
 /// Makes sure, before anything is sent, that outputs can be written. Found by
@@ -8,6 +9,7 @@ public interface OutputCheck {
 
   /// Makes the folder where it is missing, and writes a small file there for a moment.
   ///
-  /// @throws dev.governor.api.data.InvalidInputException if outputs cannot be written there
-  void check(Path outputDirectory);
+  /// @throws dev.governor.api.data.InvalidInputException if outputs cannot be written there, or
+  ///   those of another job are there
+  void check(Path outputDirectory, JobId job);
 }

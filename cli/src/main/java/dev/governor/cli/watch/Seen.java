@@ -14,7 +14,7 @@ import java.util.Locale;
 record Seen(Counts counts, Totals totals, long doneBefore, long retries, Duration elapsed) {
 
   double perSecond() {
-    return Figures.perSecond(counts.done() - doneBefore, elapsed);
+    return Figures.perSecond(counts.succeeded() + counts.failed() - doneBefore, elapsed);
   }
 
   /// How long the rest takes at this rate.

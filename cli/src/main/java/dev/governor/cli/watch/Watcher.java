@@ -29,7 +29,8 @@ public final class Watcher implements Flow.Subscriber<JobEvent>, AutoCloseable {
     this.start = time.nanos();
     this.counts = counts;
     this.totals = totals;
-    this.doneBefore = counts.done();
+    // Those of a cancelled job that had not ended are pending again.
+    this.doneBefore = counts.succeeded() + counts.failed();
     this.display =
         drawsBar
             ? new Bar(screen, job.value(), TerminalWidth.measure(), seen())

@@ -81,6 +81,10 @@ final class Intake<I> {
     if (key.chars().anyMatch(Character::isISOControl)) {
       throw new InvalidInputException("the key holds a control character; remove it");
     }
+    if (key.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      throw new InvalidInputException("the key holds half a character (a lone surrogate); mend it");
+    }
     if (key.contains("../") || key.contains("..\\") || key.equals("..") || key.startsWith("/")) {
       throw new InvalidInputException(
           "the key '" + key + "' looks like a path out of the output folder; choose another key");

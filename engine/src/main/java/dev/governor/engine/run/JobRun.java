@@ -124,7 +124,11 @@ public final class JobRun {
     JobState state = new JobState.Paused("the run failed inside");
     try {
       announcer.announce(new JobEvent.Started(job.id(), now(), tally.counts()));
-      if (isUnfinished(tally.counts())) {
+      boolean isUnfinished = isUnfinished(tally.counts());
+      if (isUnfinished || !job.state().isFinished()) {
+        engine.journal().transition(job.number(), new JobState.Running(), now());
+      }
+      if (isUnfinished) {
         dispatchToTheEnd();
       }
       state = new Finish(engine, job).finish(this::reason);
@@ -136,7 +140,6 @@ public final class JobRun {
   }
 
   private void dispatchToTheEnd() {
-    engine.journal().transition(job.number(), new JobState.Running(), now());
     dispatcher.start();
     Uninterruptibly.join(dispatcher);
     Uninterruptibly.await(dispatch.conversations()::awaitAll);

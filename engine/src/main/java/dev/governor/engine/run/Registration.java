@@ -56,7 +56,7 @@ public final class Registration {
 
   private <I> Registered registerAlone(
       BatchJobConfig<I, ?> config, JobType<I, ?> type, BooleanSupplier isRunning) {
-    plugins.outputChecks().forEach(check -> check.check(config.outputDirectory()));
+    plugins.outputChecks().forEach(check -> check.check(config.outputDirectory(), config.jobId()));
     Source<I> source = Source.of(config.inputData(), type, plugins.readers());
     String settings = Intake.settings(config, type, lanes.material(config.provider()));
     String digest = source.digest();

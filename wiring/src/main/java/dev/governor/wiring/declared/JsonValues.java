@@ -17,11 +17,16 @@ final class JsonValues {
     if (value.isString()) {
       return value.stringValue();
     }
-    if (value.isNumber() && !value.isIntegralNumber()) {
+    if (value.isNumber() && !value.isIntegralNumber() && isFinite(value)) {
       BigDecimal number = value.decimalValue().stripTrailingZeros();
       return Math.abs(number.scale()) > LARGEST_SCALE ? number.toString() : number.toPlainString();
     }
     return Json.write(value);
+  }
+
+  /// A number such as 1e400 is beyond what a double holds; it is left as it was read.
+  private static boolean isFinite(JsonNode value) {
+    return !(value.isDouble() || value.isFloat()) || Double.isFinite(value.doubleValue());
   }
 
   static String kind(JsonNode value) {

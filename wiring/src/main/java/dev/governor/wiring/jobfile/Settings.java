@@ -1,5 +1,6 @@
 package dev.governor.wiring.jobfile;
 
+import dev.governor.api.provider.ProviderConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,19 @@ final class Settings {
     Map<String, Element.Field> fields = new LinkedHashMap<>(table.fields());
     String name = setting.path().get(depth);
     Element.Field before = fields.get(name);
-    Element inner = before == null ? new Element.Table(at, Map.of()) : before.value();
+    Element inner =
+        before == null ? missing(setting.path().subList(0, depth + 1), at) : before.value();
     boolean last = depth + 1 == setting.path().size();
     Origin nameAt = before == null || last ? at : before.at();
     fields.put(name, new Element.Field(nameAt, put(inner, setting, depth + 1, value, at)));
     return new Element.Table(table.at(), fields);
+  }
+
+  /// What a field that is left out stands for: the provider is the offline one.
+  private static Element missing(List<String> path, Origin at) {
+    return path.equals(PROVIDER)
+        ? YamlScalars.text(ProviderConfig.OFFLINE.name(), at)
+        : new Element.Table(at, Map.of());
   }
 
   /// A block to put a field into. `provider: offline` is short for a block with that name; any
