@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.JobId;
+import dev.governor.api.job.JobState;
+import dev.governor.api.journal.JobRecord;
 import dev.governor.api.provider.ProviderConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,6 +139,28 @@ class RegistrationTest {
               "\"temperature\":0.2",
               "\"input_digest\":");
       assertThat(rig.provider.asked().getFirst().sampling().temperature()).isEqualTo(0.2);
+    }
+  }
+
+  @Test
+  void aKeyOfHalfACharacterIsRefused() {
+    try (Rig rig = Rig.of(folder, Rig::good)) {
+      assertThatThrownBy(() -> rig.create(List.of("\ud800")))
+          .hasMessageContaining("line 1: the key holds half a character");
+    }
+  }
+
+  @Test
+  void aJobThatIsWhollyCarriedOverHasAStartAndAnEnd() throws Exception {
+    try (Rig rig = Rig.of(folder, Rig::good)) {
+      rig.create(List.of("a", "b"));
+      rig.process();
+      rig.create(List.of("a"));
+      assertThat(rig.process().sent()).isZero();
+      JobRecord job = rig.processor.status(ECHOES).job();
+      assertThat(job.state()).isEqualTo(new JobState.Completed());
+      assertThat(job.startedAt()).isPresent();
+      assertThat(job.finishedAt()).isPresent();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.governor.wiring.declared;
 
+import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
@@ -17,16 +18,20 @@ final class JsonValues {
     if (value.isString()) {
       return value.stringValue();
     }
-    if (value.isNumber() && !value.isIntegralNumber() && isFinite(value)) {
+    if (value.isNumber() && !value.isIntegralNumber()) {
+      checkFinite(value);
       BigDecimal number = value.decimalValue().stripTrailingZeros();
       return Math.abs(number.scale()) > LARGEST_SCALE ? number.toString() : number.toPlainString();
     }
     return Json.write(value);
   }
 
-  /// A number such as 1e400 is beyond what a double holds; it is left as it was read.
-  private static boolean isFinite(JsonNode value) {
-    return !(value.isDouble() || value.isFloat()) || Double.isFinite(value.doubleValue());
+  /// A number such as 1e400 was read as infinity: what it was is lost.
+  private static void checkFinite(JsonNode value) {
+    if ((value.isDouble() || value.isFloat()) && !Double.isFinite(value.doubleValue())) {
+      throw new InvalidInputException(
+          "a number is larger than can be kept (about 1.8e308); write it as text");
+    }
   }
 
   static String kind(JsonNode value) {

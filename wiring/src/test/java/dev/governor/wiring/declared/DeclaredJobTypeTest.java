@@ -69,6 +69,13 @@ class DeclaredJobTypeTest {
   }
 
   @Test
+  void aNumberTooLargeToKeepIsRefused() {
+    assertThatThrownBy(() -> render("{{a}}", "{\"a\":1e400}"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("larger than can be kept");
+  }
+
+  @Test
   void aNumberTooLongToWriteOutKeepsItsExponent() {
     assertThat(render("{{a}}", "{\"a\":1e300}")).isEqualTo("1E+300");
   }

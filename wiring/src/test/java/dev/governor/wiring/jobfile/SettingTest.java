@@ -69,6 +69,13 @@ class SettingTest {
   }
 
   @Test
+  void aSettingOfAProviderThatIsLeftOutIsTheOfflineOnes() {
+    ProviderConfig provider = read("provider.seed=9").provider();
+    assertThat(provider.name()).isEqualTo("offline");
+    assertThat(provider.settings()).containsOnlyKeys("seed");
+  }
+
+  @Test
   void aRequiredFieldMayComeFromTheCommandLine() {
     BatchJobConfig<?, ?> config =
         files.read(WITHOUT_OUTPUT, Setting.output("there"), Setting.model("m")).config();
