@@ -54,6 +54,12 @@ class StopTest {
   void anotherProcessIsAskedToPauseAndGoesOnLater() throws Exception {
     Process run = rig.start("run", "job.yaml");
     awaitSuccesses(".governor");
+    // What is written meanwhile would look lost: a proof waits for the end.
+    Told early = rig.run("verify", "words");
+    assertThat(early.code()).isEqualTo(2);
+    assertThat(early.err())
+        .isEqualTo(
+            "governor: The job words is running: verify it when it has ended, or pause it first\n");
     Told paused = rig.run("pause", "words");
     assertThat(paused.err()).isEqualTo("words: asked process " + run.pid() + "\n");
     assertThat(paused.out()).isEqualTo("words is paused; go on with: governor resume words\n");
