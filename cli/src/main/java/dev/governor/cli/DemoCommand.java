@@ -72,8 +72,9 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Found found = Found.onTheClassPath();
     Path file = layOut(in.path(Path.of(FOLDER)));
-    JobFile job = found.jobFiles(in.workingFolder(), in.time()).read(file, settings());
     GovernorHome folder = home.in(in);
+    JobFile job =
+        found.jobFiles(in.workingFolder(), found.context(folder, in.time())).read(file, settings());
     Execution execution = new Execution(in, home.again(), json.chosen);
     int code = RunCommand.run(in, found, folder, job, execution);
     if (code == ExitCode.OK && !json.chosen) {

@@ -68,8 +68,11 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Found found = Found.onTheClassPath();
-    JobFile job = found.jobFiles(in.workingFolder(), in.time()).read(in.path(file), settings());
     GovernorHome folder = home.in(in);
+    JobFile job =
+        found
+            .jobFiles(in.workingFolder(), found.context(folder, in.time()))
+            .read(in.path(file), settings());
     if (dryRun) {
       return new Rehearsal(in, found, folder).rehearse(job, json.chosen);
     }

@@ -2,14 +2,13 @@ package dev.governor.cli;
 
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelRequest;
-import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Usage;
-import dev.governor.api.time.Time;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ public final class MoodyProviderFactory implements ProviderFactory {
   }
 
   @Override
-  public Provider create(ProviderConfig config, List<OfflineComposer> composers, Time time) {
+  public Provider create(ProviderConfig config, ProviderContext context) {
     return new Moody(
         text(config, "refuses"),
         Path.of(text(config, "until")),

@@ -10,10 +10,10 @@ import dev.governor.api.journal.JournalFactory;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Message;
 import dev.governor.api.provider.ModelRequest;
-import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Usage;
@@ -52,7 +52,7 @@ final class Rig implements AutoCloseable {
             types(),
             List.of(),
             List.of(factory(provider)),
-            List.of(),
+            ProviderContext.of(List.of(), time),
             List.of(),
             List.of(),
             List.of());
@@ -150,7 +150,7 @@ final class Rig implements AutoCloseable {
       }
 
       @Override
-      public Provider create(ProviderConfig config, List<OfflineComposer> composers, Time time) {
+      public Provider create(ProviderConfig config, ProviderContext context) {
         return provider;
       }
     };

@@ -7,9 +7,11 @@ import dev.governor.api.journal.JournalFactory;
 import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
 import dev.governor.api.provider.OfflineComposer;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.time.Time;
 import dev.governor.engine.run.Plugins;
+import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.jobfile.JobFileReader;
 import dev.governor.wiring.jobfile.ProviderCheck;
 import java.net.URI;
@@ -42,23 +44,27 @@ public record Found(
   }
 
   /// What the engine is given.
-  public Plugins plugins() {
+  public Plugins plugins(ProviderContext context) {
     return new Plugins(
         new KnownJobTypes(jobTypes),
         readers,
         providers,
-        composers,
+        context,
         outputChecks,
         projections,
         listeners);
   }
 
+  /// What providers are given in a home.
+  public ProviderContext context(GovernorHome home, Time time) {
+    return ProviderContext.of(composers, time);
+  }
+
   /// Reads job files whose types and providers are among these.
   ///
   /// @param workingFolder where paths of the command line start
-  public JobFileReader jobFiles(Path workingFolder, Time time) {
-    return new JobFileReader(
-        jobTypes, new ProviderCheck(providers, composers, time), workingFolder);
+  public JobFileReader jobFiles(Path workingFolder, ProviderContext context) {
+    return new JobFileReader(jobTypes, new ProviderCheck(providers, context), workingFolder);
   }
 
   /// The factory for such a journal.

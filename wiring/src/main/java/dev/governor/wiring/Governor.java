@@ -57,7 +57,10 @@ public final class Governor implements AutoCloseable {
       String worker = ProcessHandle.current().pid() + "@" + time.now();
       long seed = time.nanos();
       return new Governor(
-          lock, journal, new UnifiedBatchProcessor(journal, found.plugins(), time, worker, seed));
+          lock,
+          journal,
+          new UnifiedBatchProcessor(
+              journal, found.plugins(found.context(home, time)), time, worker, seed));
     } catch (RuntimeException e) {
       lock.close();
       throw e;

@@ -41,6 +41,9 @@ public sealed interface Outcome {
   /// The provider understood the request and did not want it.
   record Rejected(int status, String message) implements Outcome {}
 
+  /// What answered is not what was meant: no such model, no such address, or no LLM at all.
+  record Misdirected(String message) implements Outcome {}
+
   /// The key was not accepted.
   record Unauthorized(String message) implements Outcome {}
 
@@ -69,6 +72,7 @@ public sealed interface Outcome {
       case TimedOut _ -> "timed_out";
       case Unreachable _ -> "unreachable";
       case Rejected _ -> "rejected";
+      case Misdirected _ -> "misdirected";
       case Unauthorized _ -> "unauthorized";
       case SpendLimited _ -> "spend_limited";
       case Expired _ -> "expired";
@@ -90,6 +94,7 @@ public sealed interface Outcome {
       case TimedOut(String message) -> message;
       case Unreachable(String message) -> message;
       case Rejected(int status, String message) -> status + " " + message;
+      case Misdirected(String message) -> message;
       case Unauthorized(String message) -> message;
       case SpendLimited(String message) -> message;
       case Expired(String message) -> message;
@@ -111,6 +116,7 @@ public sealed interface Outcome {
           TimedOut _,
           Unreachable _,
           Rejected _,
+          Misdirected _,
           Unauthorized _,
           SpendLimited _,
           Expired _,

@@ -1,5 +1,7 @@
 package dev.governor.api.provider;
 
+import java.util.Optional;
+
 /// Answers questions. Thread-safe; called from one virtual thread per attempt.
 public interface Provider extends AutoCloseable {
 
@@ -9,6 +11,19 @@ public interface Provider extends AutoCloseable {
   /// Asks once and waits for the answer. Whatever the vendor does comes back as an outcome, never
   /// as an exception; never retries by itself.
   Outcome ask(ModelRequest request) throws InterruptedException;
+
+  /// What is known of asking for a model as configured.
+  ///
+  /// @throws dev.governor.api.data.InvalidInputException if it cannot be asked: the model is
+  ///   unknown or retired, or its key is missing
+  default ModelTerms terms(String model, Sampling sampling) {
+    return ModelTerms.unknown(model);
+  }
+
+  /// The provider's batch API, where it has one.
+  default Optional<BatchApi> batches() {
+    return Optional.empty();
+  }
 
   @Override
   default void close() {}

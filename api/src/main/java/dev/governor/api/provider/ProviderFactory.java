@@ -1,6 +1,5 @@
 package dev.governor.api.provider;
 
-import dev.governor.api.time.Time;
 import java.util.List;
 
 /// Makes providers of one name. Found by [java.util.ServiceLoader].
@@ -20,7 +19,13 @@ public interface ProviderFactory {
 
   /// Makes a provider.
   ///
-  /// @param composers those that the domain packs bring, for providers that compose
   /// @throws dev.governor.api.data.InvalidInputException if a setting is unknown or wrong
-  Provider create(ProviderConfig config, List<OfflineComposer> composers, Time time);
+  Provider create(ProviderConfig config, ProviderContext context);
+
+  /// What its catalogue knows of models; empty for providers that have none.
+  ///
+  /// @throws dev.governor.api.data.InvalidInputException if the user's additions are wrong
+  default List<ModelInfo> models(ProviderContext context) {
+    return List.of();
+  }
 }

@@ -1,12 +1,11 @@
 package dev.governor.cli.crash;
 
 import dev.governor.api.provider.ModelRequest;
-import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
-import dev.governor.api.time.Time;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -38,7 +37,7 @@ public final class WitnessProviderFactory implements ProviderFactory {
   }
 
   @Override
-  public Provider create(ProviderConfig config, List<OfflineComposer> composers, Time time) {
+  public Provider create(ProviderConfig config, ProviderContext context) {
     Map<String, JsonNode> settings = new HashMap<>(config.settings());
     Path file = Path.of(settings.remove(FILE).asString());
     ProviderFactory offline =
@@ -49,7 +48,7 @@ public final class WitnessProviderFactory implements ProviderFactory {
             .orElseThrow();
     try {
       return new Witness(
-          offline.create(new ProviderConfig("offline", settings), composers, time),
+          offline.create(new ProviderConfig("offline", settings), context),
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -65,7 +64,7 @@ public final class WitnessProviderFactory implements ProviderFactory {
 
     @Override
     public Outcome ask(ModelRequest request) throws InterruptedException {
-      write(request.requestId() + "\n");
+      write(request.id().requestId() + "\n");
       return offline.ask(request);
     }
 

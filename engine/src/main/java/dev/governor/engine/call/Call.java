@@ -46,7 +46,7 @@ public final class Call<I, O> {
     ModelRequest next = first;
     History history = History.after(question.request().attempts());
     for (int number = question.attempts() + 1; ; number++) {
-      Judged judged = judged(question.item(), send(next, number, ledger, turn));
+      Judged judged = judged(question.item(), send(next.withAttempt(number), ledger, turn));
       Decision decision =
           recovery.decide(judged.outcome, history, next.sampling().maxTokens(), random);
       Attempt attempt = new Attempt(number, judged.outcome, decision);
@@ -83,15 +83,14 @@ public final class Call<I, O> {
     };
   }
 
-  private Outcome send(ModelRequest request, int number, Ledger ledger, Turn turn)
-      throws InterruptedException {
+  private Outcome send(ModelRequest request, Ledger ledger, Turn turn) throws InterruptedException {
     Permit permit = lane.acquire(share, Estimate.of(request));
     boolean isSettled = false;
     try {
       turn.beginSending();
       Outcome outcome;
       try {
-        ledger.intend(number);
+        ledger.intend(request.id().number());
         outcome = ask(request);
       } finally {
         turn.endSending();

@@ -2,6 +2,7 @@ package dev.governor.engine.call;
 
 import dev.governor.api.job.BatchRequest;
 import dev.governor.api.job.JobType;
+import dev.governor.api.provider.AttemptId;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Sampling;
 
@@ -13,7 +14,7 @@ public record Question<I, O>(BatchRequest request, I item, JobType<I, O> type, i
   ModelRequest toModelRequest() {
     Sampling sampling = new Sampling(request.config().maxTokens(), request.config().temperature());
     return new ModelRequest(
-        request.customId(),
+        new AttemptId(request.customId(), attempts + 1),
         type.id().id(),
         request.config().model(),
         request.prompt().toConversation(),

@@ -144,6 +144,7 @@ public final class PlainLane implements Lane {
           Outcome.TimedOut _,
           Outcome.Unreachable _,
           Outcome.Rejected _,
+          Outcome.Misdirected _,
           Outcome.Unauthorized _,
           Outcome.SpendLimited _,
           Outcome.Expired _,

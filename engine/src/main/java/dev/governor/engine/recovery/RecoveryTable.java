@@ -34,17 +34,23 @@ public final class RecoveryTable {
       case Outcome.Invalid(_, List<String> problems) -> repair(outcome, history, problems);
       case Outcome.RateLimited(Optional<Duration> after, _) -> await(after, history, random);
       case Outcome.Overloaded(Optional<Duration> after, _) -> await(after, history, random);
-      case Outcome.Empty _, Outcome.TimedOut _, Outcome.Unreachable _, Outcome.Unknown _ ->
+      case Outcome.Empty _,
+          Outcome.TimedOut _,
+          Outcome.Unreachable _,
+          Outcome.Expired _,
+          Outcome.Cancelled _,
+          Outcome.Unknown _ ->
           retry(outcome, history, random);
       case Outcome.Rejected(int status, _) ->
           status >= SERVER_ERROR
               ? retry(outcome, history, random)
               : new Decision.GiveUp(outcome.label());
+      case Outcome.Misdirected(String message) ->
+          new Decision.Pause("the provider cannot be asked this way: " + message);
       case Outcome.Unauthorized(String message) ->
           new Decision.Pause("the provider did not accept the key: " + message);
       case Outcome.SpendLimited(String message) ->
           new Decision.Pause("the provider's spending limit is reached: " + message);
-      case Outcome.Expired _, Outcome.Cancelled _ -> await(Optional.empty(), history, random);
     };
   }
 

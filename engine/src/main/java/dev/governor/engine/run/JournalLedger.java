@@ -103,6 +103,7 @@ final class JournalLedger implements Ledger {
       case Outcome.RateLimited _,
           Outcome.Overloaded _,
           Outcome.Rejected _,
+          Outcome.Misdirected _,
           Outcome.Unauthorized _,
           Outcome.SpendLimited _,
           Outcome.Expired _,

@@ -54,7 +54,7 @@ public final class Lanes implements AutoCloseable {
 
   private Provider create(ProviderConfig config) {
     LaneSettings.limits(config);
-    return factory(config.name()).create(LaneSettings.without(config), plugins.composers(), time);
+    return factory(config.name()).create(LaneSettings.without(config), plugins.context());
   }
 
   private ProviderFactory factory(String name) {

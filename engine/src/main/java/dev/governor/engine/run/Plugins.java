@@ -4,7 +4,7 @@ import dev.governor.api.data.ItemReader;
 import dev.governor.api.job.JobListener;
 import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
-import dev.governor.api.provider.OfflineComposer;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
 import java.util.List;
 
@@ -13,7 +13,7 @@ public record Plugins(
     JobTypes jobTypes,
     List<ItemReader> readers,
     List<ProviderFactory> providers,
-    List<OfflineComposer> composers,
+    ProviderContext context,
     List<OutputCheck> outputChecks,
     List<Projection> projections,
     List<JobListener> listeners) {
@@ -21,7 +21,6 @@ public record Plugins(
   public Plugins {
     readers = List.copyOf(readers);
     providers = List.copyOf(providers);
-    composers = List.copyOf(composers);
     outputChecks = List.copyOf(outputChecks);
     projections = List.copyOf(projections);
     listeners = List.copyOf(listeners);

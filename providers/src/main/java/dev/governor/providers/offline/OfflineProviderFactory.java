@@ -1,10 +1,9 @@
 package dev.governor.providers.offline;
 
-import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
-import dev.governor.api.time.Time;
 import java.util.List;
 
 /// Makes the offline provider: `provider: { name: offline, latency: 20ms, seed: 7 }`.
@@ -29,7 +28,8 @@ public final class OfflineProviderFactory implements ProviderFactory {
   }
 
   @Override
-  public Provider create(ProviderConfig config, List<OfflineComposer> composers, Time time) {
-    return new OfflineProvider(OfflineSettings.read(config.settings()), composers, time);
+  public Provider create(ProviderConfig config, ProviderContext context) {
+    return new OfflineProvider(
+        OfflineSettings.read(config.settings()), context.composers(), context.time());
   }
 }

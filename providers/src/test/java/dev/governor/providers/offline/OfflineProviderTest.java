@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
+import dev.governor.api.provider.AttemptId;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelRequest;
@@ -12,6 +13,7 @@ import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Sampling;
@@ -34,12 +36,13 @@ class OfflineProviderTest {
 
   private Provider open(Map<String, JsonNode> settings, OfflineComposer... composers) {
     return new OfflineProviderFactory()
-        .create(new ProviderConfig("offline", settings), List.of(composers), time);
+        .create(
+            new ProviderConfig("offline", settings), ProviderContext.of(List.of(composers), time));
   }
 
   private static ModelRequest request(String jobType, String schema, int maxTokens) {
     return new ModelRequest(
-        "r-1",
+        new AttemptId("r", 1),
         jobType,
         "m",
         Conversation.of("12345678", "123456789"),

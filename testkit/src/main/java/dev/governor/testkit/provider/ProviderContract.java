@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
+import dev.governor.api.provider.AttemptId;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Sampling;
@@ -53,9 +55,14 @@ public abstract class ProviderContract {
     return List.of();
   }
 
+  /// What the provider is made with.
+  protected ProviderContext context() {
+    return ProviderContext.of(composers(), time);
+  }
+
   private Provider open(Map<String, JsonNode> settings) {
     ProviderFactory factory = factory();
-    return factory.create(new ProviderConfig(factory.name(), settings), composers(), time);
+    return factory.create(new ProviderConfig(factory.name(), settings), context());
   }
 
   /// A question about the item with that number.
@@ -70,7 +77,7 @@ public abstract class ProviderContract {
                    "score": {"type": "integer", "minimum": 1, "maximum": 1000000}}}
                 """);
     return new ModelRequest(
-        requestId,
+        new AttemptId(requestId, 1),
         "TITLES",
         "some-model",
         Conversation.of("You title things.", "Title thing number " + item + "."),

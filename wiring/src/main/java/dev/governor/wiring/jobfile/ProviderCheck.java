@@ -1,22 +1,17 @@
 package dev.governor.wiring.jobfile;
 
-import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
-import dev.governor.api.time.Time;
 import dev.governor.engine.pace.LaneSettings;
 import java.util.List;
 
 /// What is needed to find out whether a provider can be made as a job file configures it.
-///
-/// @param composers those that the domain packs bring
-public record ProviderCheck(
-    List<ProviderFactory> factories, List<OfflineComposer> composers, Time time) {
+public record ProviderCheck(List<ProviderFactory> factories, ProviderContext context) {
 
   public ProviderCheck {
     factories = List.copyOf(factories);
-    composers = List.copyOf(composers);
   }
 
   /// Makes the provider, and lets go of it.
@@ -24,7 +19,7 @@ public record ProviderCheck(
   /// @throws dev.governor.api.data.InvalidInputException if a setting is wrong
   void make(ProviderFactory factory, ProviderConfig config) {
     LaneSettings.limits(config);
-    try (Provider _ = factory.create(LaneSettings.without(config), composers, time)) {
+    try (Provider _ = factory.create(LaneSettings.without(config), context)) {
       // made, so the settings are right
     }
   }

@@ -7,6 +7,7 @@ import dev.governor.api.data.ItemSource;
 import dev.governor.api.job.InputData;
 import dev.governor.api.job.JobType;
 import dev.governor.api.provider.OfflineComposer;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.testkit.time.ManualTime;
 import java.nio.file.Path;
@@ -66,7 +67,8 @@ class ExamplesRunTest {
     }
     ProviderCheck check =
         new ProviderCheck(
-            services(ProviderFactory.class), services(OfflineComposer.class), new ManualTime());
+            services(ProviderFactory.class),
+            ProviderContext.of(services(OfflineComposer.class), new ManualTime()));
     return new JobFileReader(types, check, EXAMPLES);
   }
 

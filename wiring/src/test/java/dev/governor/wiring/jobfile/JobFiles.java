@@ -4,12 +4,11 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobType;
 import dev.governor.api.provider.ModelRequest;
-import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
-import dev.governor.api.time.Time;
 import dev.governor.testkit.time.ManualTime;
 import dev.governor.wiring.declared.Declaration;
 import dev.governor.wiring.declared.DeclaredJobType;
@@ -35,7 +34,8 @@ final class JobFiles {
     write("taken", "");
     ProviderCheck check =
         new ProviderCheck(
-            List.of(new Small("offline"), new Small("anthropic")), List.of(), new ManualTime());
+            List.of(new Small("offline"), new Small("anthropic")),
+            ProviderContext.of(List.of(), new ManualTime()));
     this.reader = new JobFileReader(List.of(shipped()), check, folder);
   }
 
@@ -84,7 +84,7 @@ final class JobFiles {
     }
 
     @Override
-    public Provider create(ProviderConfig config, List<OfflineComposer> composers, Time time) {
+    public Provider create(ProviderConfig config, ProviderContext context) {
       var latency = config.settings().get("latency");
       if (latency != null && !latency.asString().endsWith("ms")) {
         throw new InvalidInputException(

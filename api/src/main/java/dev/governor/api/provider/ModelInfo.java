@@ -1,0 +1,69 @@
+package dev.governor.api.provider;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// What the catalogue says of a model. A number that has no source is empty, never zero.
+///
+/// @param provider the name of the provider that serves it
+/// @param sources where the numbers are from
+public record ModelInfo(
+    String provider,
+    String id,
+    List<String> aliases,
+    Prices prices,
+    Capacity capacity,
+    Lifecycle lifecycle,
+    List<Source> sources) {
+
+  public ModelInfo {
+    aliases = List.copyOf(aliases);
+    sources = List.copyOf(sources);
+  }
+
+  /// US dollars for a million tokens.
+  ///
+  /// @param batchFactor what the batch API multiplies them by, such as 0.5
+  public record Prices(
+      Optional<BigDecimal> input,
+      Optional<BigDecimal> output,
+      Optional<BigDecimal> cacheWrite,
+      Optional<BigDecimal> cacheRead,
+      Optional<BigDecimal> batchFactor) {}
+
+  /// @param takesTemperature whether it takes sampling parameters
+  /// @param hasSchemaMode whether it can be held to a JSON Schema by the provider
+  /// @param minCachedTokens the shortest prefix that is cached
+  public record Capacity(
+      OptionalLong contextTokens,
+      OptionalInt maxOutputTokens,
+      boolean takesTemperature,
+      boolean hasSchemaMode,
+      OptionalInt minCachedTokens,
+      Optional<RateLimits> defaultLimits) {}
+
+  /// Per minute.
+  public record RateLimits(
+      OptionalLong requests, OptionalLong inputTokens, OptionalLong outputTokens) {}
+
+  /// Whether it can still be asked.
+  public sealed interface Lifecycle {
+
+    record Active() implements Lifecycle {}
+
+    /// Deprecated: it still answers.
+    ///
+    /// @param ends the last day
+    record Ending(Optional<LocalDate> ends, Optional<String> successor) implements Lifecycle {}
+
+    record Retired(Optional<LocalDate> since, Optional<String> successor) implements Lifecycle {}
+  }
+
+  /// @param facts which of the numbers it stands for
+  /// @param read when it was looked up
+  public record Source(String facts, String document, LocalDate read) {}
+}
