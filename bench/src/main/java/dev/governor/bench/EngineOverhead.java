@@ -5,6 +5,7 @@ import dev.governor.api.job.InputData;
 import dev.governor.api.job.JobState;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.time.Time;
 import dev.governor.engine.BatchJobResult;
 import dev.governor.wiring.Found;
@@ -77,7 +78,7 @@ final class EngineOverhead {
             .filter(factory -> factory.name().equals("offline"))
             .findFirst()
             .orElseThrow()
-            .create(ProviderConfig.OFFLINE, List.of(), Time.system());
+            .create(ProviderConfig.OFFLINE, ProviderContext.of(List.of(), Time.system()));
     BareLoop loop = new BareLoop(config, provider);
     return Span.of(() -> loop.run(requests));
   }

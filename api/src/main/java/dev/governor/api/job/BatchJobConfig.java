@@ -41,6 +41,7 @@ public record BatchJobConfig<I, O>(
     Map<String, JsonNode> metadata,
     ProviderConfig provider,
     Priority priority,
+    Delivery delivery,
     boolean itemFiles) {
 
   public static final int DEFAULT_BATCH_SIZE = 10;
@@ -97,6 +98,7 @@ public record BatchJobConfig<I, O>(
     private Map<String, JsonNode> metadata = Map.of();
     private ProviderConfig provider = ProviderConfig.OFFLINE;
     private Priority priority = Priority.NORMAL;
+    private Delivery delivery = Delivery.REALTIME;
     private boolean itemFiles;
 
     private Builder(BatchJobType jobType) {
@@ -180,6 +182,11 @@ public record BatchJobConfig<I, O>(
       return this;
     }
 
+    public Builder<I, O> delivery(Delivery delivery) {
+      this.delivery = delivery;
+      return this;
+    }
+
     public Builder<I, O> itemFiles(boolean itemFiles) {
       this.itemFiles = itemFiles;
       return this;
@@ -203,6 +210,7 @@ public record BatchJobConfig<I, O>(
           metadata,
           provider,
           priority,
+          delivery,
           itemFiles);
     }
   }

@@ -31,6 +31,9 @@ public sealed interface JobEvent {
       JobId job, Instant at, String key, int attempts, String cause, String message)
       implements JobEvent {}
 
+  /// Something that concerns the whole job, such as a batch that was handed in.
+  record Noted(JobId job, Instant at, String message) implements JobEvent {}
+
   /// A step of progress: about once per `batchSize` requests.
   record Progressed(JobId job, Instant at, Counts counts, Totals totals) implements JobEvent {}
 

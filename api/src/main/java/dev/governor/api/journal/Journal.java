@@ -47,7 +47,7 @@ public interface Journal extends JournalReader, AutoCloseable {
   /// those of ranges that were released or whose lease ran out under another worker, then fresh
   /// ones. What the worker holds itself it is never given, so that a clock that jumps does not take
   /// from a process what it is working on. Attempts of a lost lease that have no answer are closed
-  /// as `unknown`.
+  /// as `unknown`, unless they are in an open batch.
   ///
   /// @param limit the most requests of a fresh range; a range that comes back is given whole
   /// @return empty if there is nothing to claim now
@@ -68,6 +68,9 @@ public interface Journal extends JournalReader, AutoCloseable {
   /// cannot be written fails with [JournalException], alone. The stage completes on the journal's
   /// own thread: what hangs on it must not block.
   CompletionStage<Void> append(Entry entry);
+
+  /// The batches at providers.
+  BatchLog batches();
 
   /// Makes failed requests pending again, with their attempts no longer counted.
   ///

@@ -34,6 +34,9 @@ public interface JournalReader {
   /// How many requests have more than one ending, or an index outside the job: 0, always.
   long violations(long job);
 
+  /// The job's batches at providers, oldest first; also those that are closed.
+  List<BatchRecord> batches(long job);
+
   /// What the job's process is asked to do, if anything.
   Optional<Control> asked(long job);
 }

@@ -55,7 +55,7 @@ public final class Watcher implements Flow.Subscriber<JobEvent>, AutoCloseable {
         totals = sums;
       }
       case JobEvent.RequestRetrying _ -> retries++;
-      case JobEvent.RequestSucceeded _, JobEvent.RequestFailed _ -> {}
+      case JobEvent.RequestSucceeded _, JobEvent.RequestFailed _, JobEvent.Noted _ -> {}
     }
     if (!isClosed) {
       display.show(seen());

@@ -20,13 +20,8 @@ final class Claims {
       " from request r where r.place between ? and ?"
           + " and not exists (select 1 from ending e where e.place = r.place)"
           + " order by r.place limit ?";
-  private static final String FRESH =
-      "select r.place, r.request_key, r.input, 0, 0" + WITHOUT_ENDING;
-  private static final String RETURNED =
-      "select r.place, r.request_key, r.input,"
-          + " (select count(*) from attempt a where a.place = r.place),"
-          + " (select count(*) from answer n where n.place = r.place and n.counted = 1)"
-          + WITHOUT_ENDING;
+  private static final String FRESH = "select r.place, r.request_key, r.input" + WITHOUT_ENDING;
+  private static final String RETURNED = "select " + Requests.COLUMNS + WITHOUT_ENDING;
 
   private static final String NOT_HELD_BY = " and (until = 0 or worker <> ?)";
 
@@ -94,7 +89,12 @@ final class Claims {
       held.forget(new Lease(job, range.first, range.last, range.token));
       closeInterrupted(session, job, range, terms.now());
       List<ClaimedRequest> requests =
-          pending(session, RETURNED, job, range.first, range.last, Integer.MAX_VALUE);
+          session.all(
+              RETURNED,
+              row -> Requests.read(row, 1),
+              Place.of(job, range.first),
+              Place.of(job, range.last),
+              Integer.MAX_VALUE);
       if (!requests.isEmpty()) {
         Lease lease = new Lease(job, range.first, range.last, nextToken(session, job));
         session.update(
@@ -149,7 +149,9 @@ final class Claims {
       return Optional.empty();
     }
     long reach = Math.min(first + (long) terms.limit() * REACH, total) - 1;
-    List<ClaimedRequest> requests = pending(session, FRESH, job, first, reach, terms.limit());
+    List<ClaimedRequest> requests =
+        session.all(
+            FRESH, Claims::fresh, Place.of(job, first), Place.of(job, reach), terms.limit());
     long last = requests.size() < terms.limit() ? reach : requests.getLast().index();
     moveFrontier(session, job, last + 1);
     Lease lease = new Lease(job, first, last, nextToken(session, job));
@@ -202,23 +204,14 @@ final class Claims {
             + " select a.place, a.number, ?, 'unknown', 'sent, then the process was interrupted',"
             + " '', 0, 0, 0, 0, null, 0 from attempt a"
             + " left join answer n on n.place = a.place and n.number = a.number"
-            + " where a.place between ? and ? and n.place is null",
+            + " where a.place between ? and ? and n.place is null and not "
+            + Batches.OPEN_ATTEMPT,
         Stored.time(now),
         Place.of(job, range.first),
         Place.of(job, range.last));
   }
 
-  private static List<ClaimedRequest> pending(
-      Session session, String sql, long job, long first, long last, int limit) throws SQLException {
-    return session.all(sql, Claims::request, Place.of(job, first), Place.of(job, last), limit);
-  }
-
-  private static ClaimedRequest request(ResultSet row) throws SQLException {
-    return new ClaimedRequest(
-        Place.index(row.getLong(1)),
-        row.getString(2),
-        row.getString(3),
-        row.getInt(4),
-        row.getInt(5));
+  private static ClaimedRequest fresh(ResultSet row) throws SQLException {
+    return ClaimedRequest.fresh(Place.index(row.getLong(1)), row.getString(2), row.getString(3));
   }
 }

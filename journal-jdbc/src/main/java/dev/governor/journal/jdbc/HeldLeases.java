@@ -20,13 +20,17 @@ final class HeldLeases {
 
     /// Takes note of the next attempt.
     void addAttempt(long index, int number) {
+      checkNextAttempt(index, number);
+      attempts = number;
+    }
+
+    void checkNextAttempt(long index, int number) {
       refuseIfEnded(index);
       if (number != attempts + 1) {
         throw new IllegalStateException(
             "request %d has %d attempts, so the next cannot be number %d"
                 .formatted(index, attempts, number));
       }
-      attempts = number;
     }
 
     /// Takes note of an attempt's answer.

@@ -4,6 +4,8 @@ import dev.governor.api.job.Counts;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
 import dev.governor.api.job.Totals;
+import dev.governor.api.journal.BatchLog;
+import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.Claim;
 import dev.governor.api.journal.Control;
 import dev.governor.api.journal.Entry;
@@ -34,14 +36,17 @@ final class JdbcJournal implements Journal {
   private final JdbcReader reader;
   private final Intake intake;
   private final Claims claims;
+  private final JdbcBatchLog batches;
 
   private JdbcJournal(Dialect dialect, Session session) {
     HeldLeases leases = new HeldLeases();
-    writer = new Writer(new GroupCommit(dialect, new Ledger(leases), session));
+    Ledger ledger = new Ledger(leases);
+    writer = new Writer(new GroupCommit(dialect, ledger, session));
     readers = new Readers(dialect, KEPT_READERS);
     reader = new JdbcReader(readers);
     intake = new Intake(dialect);
     claims = new Claims(leases);
+    batches = new JdbcBatchLog(writer, readers, new Batches(ledger, leases));
   }
 
   /// Makes or updates its tables where needed.
@@ -119,6 +124,11 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public BatchLog batches() {
+    return batches;
+  }
+
+  @Override
   public long retryFailed(long job, Set<String> causes) {
     Set<String> wanted = Set.copyOf(causes);
     return writer.call(session -> claims.reopen(session, job, wanted));
@@ -167,6 +177,11 @@ final class JdbcJournal implements Journal {
   @Override
   public long violations(long job) {
     return reader.violations(job);
+  }
+
+  @Override
+  public List<BatchRecord> batches(long job) {
+    return reader.batches(job);
   }
 
   @Override

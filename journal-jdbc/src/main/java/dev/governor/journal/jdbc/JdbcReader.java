@@ -3,6 +3,7 @@ package dev.governor.journal.jdbc;
 import dev.governor.api.job.Counts;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.Totals;
+import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.Control;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
@@ -60,6 +61,11 @@ final class JdbcReader implements JournalReader {
   @Override
   public long violations(long job) {
     return readers.read(session -> Sums.violations(session, job));
+  }
+
+  @Override
+  public List<BatchRecord> batches(long job) {
+    return readers.read(session -> Batches.ofJob(session, job));
   }
 
   @Override

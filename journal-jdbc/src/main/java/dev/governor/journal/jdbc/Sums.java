@@ -39,8 +39,9 @@ final class Sums {
         session.number(
             "select count(distinct a.place) "
                 + OPEN_IN_LEASES
-                + " and l.until <> 0"
-                + " and not exists (select 1 from ending e where e.place = a.place)",
+                + " and (l.until <> 0 or "
+                + Batches.OPEN_ATTEMPT
+                + ") and not exists (select 1 from ending e where e.place = a.place)",
             Place.first(job),
             Place.first(job),
             job);
@@ -100,7 +101,9 @@ final class Sums {
     boolean running = !JobState.of(state(session, job), "").isFinished();
     long interrupted =
         session.number(
-            "select count(*) " + OPEN_IN_LEASES + (running ? " and l.until = 0" : ""),
+            "select count(*) "
+                + OPEN_IN_LEASES
+                + (running ? " and l.until = 0 and not " + Batches.OPEN_ATTEMPT : ""),
             Place.first(job),
             Place.first(job),
             job);

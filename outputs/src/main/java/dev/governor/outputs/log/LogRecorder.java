@@ -46,6 +46,8 @@ final class LogRecorder implements JobListener.Recorder {
       case JobEvent.RequestSucceeded _ -> Optional.empty();
       case JobEvent.RequestRetrying retrying -> Optional.of(retrying(retrying));
       case JobEvent.RequestFailed failed -> Optional.of(failed(failed));
+      case JobEvent.Noted noted ->
+          Optional.of(begin(event, "noted").put("message", shortened(noted.message())));
       case JobEvent.Progressed progressed -> progressed(progressed);
       case JobEvent.Stopped stopped -> Optional.of(stopped(stopped));
     };

@@ -6,6 +6,7 @@ import dev.governor.api.job.Counts;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
 import dev.governor.api.job.Totals;
+import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.Control;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
@@ -156,6 +157,11 @@ public final class FakeJournal implements JournalReader {
   @Override
   public long violations(long job) {
     return 0;
+  }
+
+  @Override
+  public List<BatchRecord> batches(long job) {
+    return List.of();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.governor.outputs.report;
 import dev.governor.api.job.Counts;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.Totals;
+import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.Control;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
@@ -114,6 +115,11 @@ record SyntheticJournal(long requests) implements JournalReader {
   @Override
   public long violations(long job) {
     return 0;
+  }
+
+  @Override
+  public List<BatchRecord> batches(long job) {
+    return List.of();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.governor.outputs.results;
 import dev.governor.api.job.Counts;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.Totals;
+import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.Control;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
@@ -54,6 +55,11 @@ record BrokenJournal(JournalReader real, RuntimeException broken) implements Jou
   @Override
   public long violations(long job) {
     return real.violations(job);
+  }
+
+  @Override
+  public List<BatchRecord> batches(long job) {
+    return List.of();
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.governor.api.job.Counts;
 import dev.governor.api.journal.Claim;
-import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Lease;
 import dev.governor.api.journal.LedgerRow.Answered;
@@ -140,9 +139,7 @@ abstract class ClaimContract extends CarryOverContract {
     await(journal.release(lease));
     Claim again = claim(job, "b", 1);
     assertThat(again.requests())
-        .containsExactly(
-            new ClaimedRequest(1, "k1", "{\"n\":1}", 0, 0),
-            new ClaimedRequest(3, "k3", "{\"n\":3}", 1, 1));
+        .containsExactly(asked(1, "k1", "{\"n\":1}", 0, 0), asked(3, "k3", "{\"n\":3}", 1, 1));
     assertRefused(intend(lease, 1, 1)).isInstanceOf(StaleLeaseException.class);
   }
 
@@ -195,7 +192,7 @@ abstract class ClaimContract extends CarryOverContract {
     journal.revokeAll();
     time.advance(Duration.ofSeconds(3));
     Claim again = claim(job, "b", 1);
-    assertThat(again.requests()).containsExactly(new ClaimedRequest(0, "k0", "{\"n\":0}", 2, 1));
+    assertThat(again.requests()).containsExactly(asked(0, "k0", "{\"n\":0}", 2, 1));
     Answered closed = attempts(journal, job).getLast().answer().orElseThrow();
     assertThat(closed.outcome()).isEqualTo("unknown");
     assertThat(closed.cost()).isEqualTo(new Cost.Unknown());

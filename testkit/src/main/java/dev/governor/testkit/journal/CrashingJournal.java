@@ -4,6 +4,8 @@ import dev.governor.api.job.Counts;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
 import dev.governor.api.job.Totals;
+import dev.governor.api.journal.BatchLog;
+import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.Claim;
 import dev.governor.api.journal.Control;
 import dev.governor.api.journal.Entry;
@@ -165,6 +167,16 @@ public final class CrashingJournal implements Journal {
   @Override
   public long violations(long job) {
     return alive().violations(job);
+  }
+
+  @Override
+  public BatchLog batches() {
+    return alive().batches();
+  }
+
+  @Override
+  public List<BatchRecord> batches(long job) {
+    return alive().batches(job);
   }
 
   @Override

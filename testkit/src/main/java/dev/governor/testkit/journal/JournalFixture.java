@@ -4,6 +4,7 @@ import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobType;
 import dev.governor.api.job.JobId;
 import dev.governor.api.journal.Claim;
+import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Entry;
 import dev.governor.api.journal.Entry.Report;
 import dev.governor.api.journal.Entry.Verdict;
@@ -14,6 +15,7 @@ import dev.governor.api.journal.Lease;
 import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
+import dev.governor.api.journal.Past;
 import dev.governor.api.journal.ResultRow;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Usage;
@@ -105,6 +107,11 @@ abstract class JournalFixture {
   final boolean nothingToClaimFor(String worker, JobRecord job) {
     Instant now = time.now();
     return journal.claim(job.number(), worker, 10, now, now.plus(LEASE)).isEmpty();
+  }
+
+  /// A request as a claim gives it, none of whose answers was cut off or invalid.
+  static ClaimedRequest asked(long index, String key, String input, int attempts, int counted) {
+    return new ClaimedRequest(index, key, input, attempts, counted, false, Past.NONE);
   }
 
   static List<Long> indexes(Claim claim) {

@@ -214,7 +214,7 @@ abstract class LedgerContract extends ClaimContract {
     assertThat(journal.retryFailed(job.number(), Set.of("invalid", "expired"))).isEqualTo(1);
     assertThat(journal.counts(job.number())).isEqualTo(new Counts(5, 1, 0, 2, 2, 0));
     Claim again = claim(job, "w", 5);
-    assertThat(again.requests()).containsExactly(new ClaimedRequest(2, "k2", "{\"n\":2}", 2, 0));
+    assertThat(again.requests()).containsExactly(asked(2, "k2", "{\"n\":2}", 2, 0));
     succeed(again.lease(), 2, 3);
     assertThat(journal.retryFailed(job.number(), Set.of())).isEqualTo(2);
     assertThat(journal.retryFailed(job.number(), Set.of())).isZero();
