@@ -3,6 +3,7 @@ package dev.governor.bench;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchRequest;
+import dev.governor.api.job.Past;
 import dev.governor.api.job.RequestIds;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
@@ -19,6 +20,7 @@ import dev.governor.engine.pace.Share;
 import dev.governor.engine.recovery.RecoveryTable;
 import dev.governor.engine.recovery.RetryPolicy;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -41,7 +43,7 @@ final class BareLoop {
             new OpenLane(),
             new Share(config.jobId(), 1),
             new Judge<>(TinyType.TYPE),
-            new RecoveryTable(RetryPolicy.of(config)));
+            new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())));
   }
 
   void run(int requests) throws InterruptedException {
@@ -73,7 +75,10 @@ final class BareLoop {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
     try {
       call.run(
-          new Question<>(request, stored, TinyType.TYPE, 0), new NoLedger(), new NoTurn(), random);
+          new Question<>(request, stored, TinyType.TYPE, 0, Past.NONE),
+          new NoLedger(),
+          new NoTurn(),
+          random);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -148,6 +148,7 @@ final class Rehearsal {
         job.metadata(),
         job.provider(),
         job.priority(),
+        job.delivery(),
         job.itemFiles());
   }
 

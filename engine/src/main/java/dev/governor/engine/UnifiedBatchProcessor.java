@@ -8,6 +8,7 @@ import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
 import dev.governor.api.job.JobType;
 import dev.governor.api.job.RequestIds;
+import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.ResultRow;
@@ -68,7 +69,7 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
       throw new InvalidInputException(
           "the job is configured as " + config.jobType() + ", and its type is " + type.id());
     }
-    engine.lanes().check(config.provider());
+    engine.lanes().check(config);
     engine.bring(type);
     Registration.Registered registered =
         registration.register(config, type, () -> runs.find(config.jobId()).isPresent());
@@ -123,7 +124,11 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
   public void cancel(JobId id) {
     if (!runs.stop(id, new StopReason.Cancel())) {
       JobRecord job = find(id);
-      if (!job.state().isFinished()) {
+      if (engine.journal().batches(job.number()).stream().anyMatch(BatchRecord::isOpen)) {
+        // What its batches were answered until now is paid for: a run brings it home.
+        var _ = runs.run(id);
+        runs.stop(id, new StopReason.Cancel());
+      } else if (!job.state().isFinished()) {
         engine.journal().transition(job.number(), new JobState.Cancelled(), engine.time().now());
       }
     }

@@ -7,6 +7,7 @@ import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.JournalFactory;
+import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Message;
 import dev.governor.api.provider.ModelRequest;
@@ -27,6 +28,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -36,6 +39,12 @@ import java.util.stream.IntStream;
 final class Rig implements AutoCloseable {
 
   static final Usage USAGE = new Usage(10, 5, 0, 0);
+
+  /// Looks at batches as fast as it can, and believes what it sees.
+  static final ProviderConfig BATCHES =
+      new ProviderConfig(
+          "scripted", Map.of("poll_interval", Json.tree("1ms"), "batch_patience", Json.tree("0s")));
+
   static final Cost COST = new Cost.Known(new BigDecimal("0.001"));
 
   final Journal journal;
@@ -44,9 +53,13 @@ final class Rig implements AutoCloseable {
   private final Path folder;
 
   private Rig(Path folder, Journal journal, ScriptedProvider.Script script, Time time) {
+    this(folder, journal, new ScriptedProvider(script), time);
+  }
+
+  private Rig(Path folder, Journal journal, ScriptedProvider provider, Time time) {
     this.folder = folder;
     this.journal = journal;
-    this.provider = new ScriptedProvider(script);
+    this.provider = provider;
     Plugins plugins =
         new Plugins(
             types(),
@@ -70,6 +83,12 @@ final class Rig implements AutoCloseable {
   static Rig of(
       Path folder, ScriptedProvider.Script script, UnaryOperator<Journal> aroundTheJournal) {
     return new Rig(folder, aroundTheJournal.apply(open(folder)), script, Time.system());
+  }
+
+  /// With a batch API.
+  static Rig of(Path folder, BatchApi batches, UnaryOperator<Journal> aroundTheJournal) {
+    ScriptedProvider provider = new ScriptedProvider(Rig::good, Optional.of(batches));
+    return new Rig(folder, aroundTheJournal.apply(open(folder)), provider, Time.system());
   }
 
   static Journal open(Path folder) {

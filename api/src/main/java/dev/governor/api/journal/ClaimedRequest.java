@@ -1,5 +1,7 @@
 package dev.governor.api.journal;
 
+import dev.governor.api.job.Past;
+
 /// A request that has not ended yet.
 ///
 /// @param input the stored item, as JSON

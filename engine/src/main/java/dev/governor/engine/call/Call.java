@@ -1,10 +1,8 @@
 package dev.governor.engine.call;
 
-import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
-import dev.governor.api.provider.Reply;
 import dev.governor.engine.pace.Estimate;
 import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.Permit;
@@ -12,7 +10,6 @@ import dev.governor.engine.pace.Share;
 import dev.governor.engine.recovery.Decision;
 import dev.governor.engine.recovery.History;
 import dev.governor.engine.recovery.RecoveryTable;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Asks one request until it has ended: permit, intent, question, judgement, decision, and again.
@@ -42,22 +39,22 @@ public final class Call<I, O> {
   ///   without an answer
   public Ending run(Question<I, O> question, Ledger ledger, Turn turn, RandomGenerator random)
       throws InterruptedException {
-    ModelRequest first = question.toModelRequest();
-    ModelRequest next = first;
-    History history = History.after(question.request().attempts());
+    ModelRequest first = question.first();
+    ModelRequest next = question.next(recovery);
+    History history = question.history();
     for (int number = question.attempts() + 1; ; number++) {
-      Judged judged = judged(question.item(), send(next.withAttempt(number), ledger, turn));
+      Judged judged = judge.judge(question.item(), send(next.withAttempt(number), ledger, turn));
       Decision decision =
-          recovery.decide(judged.outcome, history, next.sampling().maxTokens(), random);
-      Attempt attempt = new Attempt(number, judged.outcome, decision);
+          recovery.decide(judged.outcome(), history, next.sampling().maxTokens(), random);
+      Attempt attempt = new Attempt(number, judged.outcome(), decision);
       switch (decision) {
         case Decision.Accept _ -> {
-          ledger.succeeded(attempt, judged.output);
+          ledger.succeeded(attempt, judged.output());
           return new Ending.Succeeded();
         }
         case Decision.GiveUp(String cause) -> {
           ledger.failed(attempt, cause);
-          return new Ending.Failed(cause, judged.outcome.sentence());
+          return new Ending.Failed(cause, judged.outcome().sentence());
         }
         case Decision.Pause(String reason) -> {
           ledger.answered(attempt);
@@ -67,20 +64,10 @@ public final class Call<I, O> {
           ledger.answered(attempt);
           turn.await(again.pause());
           history = history.then(again);
-          next = following(again, first, next, attempt);
+          next = Followup.of(again, first, next, attempt.raw());
         }
       }
     }
-  }
-
-  private static ModelRequest following(
-      Decision.Again decision, ModelRequest first, ModelRequest last, Attempt attempt) {
-    return switch (decision) {
-      case Decision.Wait _, Decision.Retry _ -> last;
-      case Decision.Repair(List<String> problems) ->
-          repair(first, attempt.raw(), problems).withMaxTokens(last.sampling().maxTokens());
-      case Decision.Enlarge(int maxTokens) -> last.withMaxTokens(maxTokens);
-    };
   }
 
   private Outcome send(ModelRequest request, Ledger ledger, Turn turn) throws InterruptedException {
@@ -113,30 +100,4 @@ public final class Call<I, O> {
       return new Outcome.Unreachable("the provider failed inside: " + e);
     }
   }
-
-  private Judged judged(I item, Outcome outcome) {
-    if (!(outcome instanceof Outcome.Succeeded(Reply reply))) {
-      return new Judged(outcome, "");
-    }
-    if (reply.text().isBlank()) {
-      return new Judged(new Outcome.Empty(reply), "");
-    }
-    return switch (judge.judge(item, reply.text())) {
-      case Judgement.Good(String output) -> new Judged(outcome, output);
-      case Judgement.Bad(List<String> problems) ->
-          new Judged(new Outcome.Invalid(reply, problems), "");
-    };
-  }
-
-  private static ModelRequest repair(ModelRequest first, String answer, List<String> problems) {
-    StringBuilder reply =
-        new StringBuilder("Your answer cannot be used, because it breaks these rules:\n");
-    problems.forEach(problem -> reply.append("- ").append(problem).append('\n'));
-    reply.append("Give the whole answer again, with these corrected and all else kept.");
-    Conversation longer = first.conversation().followedBy(answer, reply.toString());
-    return first.withConversation(longer);
-  }
-
-  /// @param output what is kept of an answer that is good; else empty
-  private record Judged(Outcome outcome, String output) {}
 }

@@ -7,6 +7,8 @@ import com.networknt.schema.SpecificationVersion;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.JobType;
 import dev.governor.api.job.Violation;
+import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Reply;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,21 @@ public final class Judge<I, O> {
     this.answerSchema = SCHEMAS.getSchema(type.answerSchema());
     this.outputSchema = SCHEMAS.getSchema(type.outputSchema());
     this.answerIsOutput = type.answerSchema().equals(type.outputSchema());
+  }
+
+  /// An answer of any kind, judged where it ended by itself.
+  public Judged judge(I item, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Succeeded(Reply reply))) {
+      return new Judged(outcome, "");
+    }
+    if (reply.text().isBlank()) {
+      return new Judged(new Outcome.Empty(reply), "");
+    }
+    return switch (judge(item, reply.text())) {
+      case Judgement.Good(String output) -> new Judged(outcome, output);
+      case Judgement.Bad(List<String> problems) ->
+          new Judged(new Outcome.Invalid(reply, problems), "");
+    };
   }
 
   /// @param text what the model answered

@@ -5,8 +5,6 @@ import dev.governor.api.provider.ProviderConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /// The settings in a provider's block that are its lane's, whatever the provider.
@@ -14,23 +12,45 @@ public final class LaneSettings {
 
   private static final String MAX_IN_FLIGHT = "max_in_flight";
   private static final String REQUESTS_PER_SECOND = "requests_per_second";
+  private static final String POLL_INTERVAL = "poll_interval";
+  private static final String BATCH_PATIENCE = "batch_patience";
+  private static final String MAX_OPEN_BATCHES = "max_open_batches";
 
   /// Their names.
-  public static final List<String> NAMES = List.of(MAX_IN_FLIGHT, REQUESTS_PER_SECOND);
+  public static final List<String> NAMES =
+      List.of(MAX_IN_FLIGHT, REQUESTS_PER_SECOND, POLL_INTERVAL, BATCH_PATIENCE, MAX_OPEN_BATCHES);
 
   private LaneSettings() {}
 
   /// @throws InvalidInputException if one of them is no number, or out of bounds
   public static LaneLimits limits(ProviderConfig config) {
+    Settings settings = new Settings(config);
     return new LaneLimits(
-        number(
-            config, MAX_IN_FLIGHT, JsonNode::isInt, JsonNode::asInt, LaneLimits.NONE.maxInFlight()),
-        number(
-            config,
+        settings.number(
+            MAX_IN_FLIGHT, JsonNode::isInt, JsonNode::asInt, LaneLimits.NONE.maxInFlight()),
+        settings.number(
             REQUESTS_PER_SECOND,
             JsonNode::isNumber,
             JsonNode::asDouble,
             LaneLimits.NONE.requestsPerSecond()));
+  }
+
+  /// @throws InvalidInputException if one of them is wrong, or out of bounds
+  public static BatchPacing batches(ProviderConfig config) {
+    Settings settings = new Settings(config);
+    BatchPacing usual = BatchPacing.DEFAULT;
+    return BatchPacing.of(
+        settings.span(POLL_INTERVAL, usual.poll()),
+        settings.span(BATCH_PATIENCE, usual.patience()),
+        settings.number(MAX_OPEN_BATCHES, JsonNode::isInt, JsonNode::asInt, usual.mostOpen()));
+  }
+
+  /// Whether all of them are right.
+  ///
+  /// @throws InvalidInputException if one is not
+  public static void check(ProviderConfig config) {
+    limits(config);
+    batches(config);
   }
 
   /// The configuration as the provider's factory is given it.
@@ -38,21 +58,5 @@ public final class LaneSettings {
     Map<String, JsonNode> rest = new LinkedHashMap<>(config.settings());
     rest.keySet().removeAll(NAMES);
     return new ProviderConfig(config.name(), rest);
-  }
-
-  private static <T> T number(
-      ProviderConfig config,
-      String name,
-      Predicate<JsonNode> fits,
-      Function<JsonNode, T> read,
-      T otherwise) {
-    JsonNode value = config.settings().get(name);
-    if (value == null) {
-      return otherwise;
-    }
-    if (!fits.test(value)) {
-      throw new InvalidInputException("provider." + name + " must be a number, was " + value);
-    }
-    return read.apply(value);
   }
 }

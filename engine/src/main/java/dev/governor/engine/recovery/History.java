@@ -7,8 +7,9 @@ package dev.governor.engine.recovery;
 /// @param repairs how often it was asked to repair its answer
 public record History(int counted, int waits, int repairs) {
 
-  public static History after(int countedAttempts) {
-    return new History(countedAttempts, 0, 0);
+  /// Of a request that was asked before, perhaps by another process.
+  public static History of(int countedAttempts, int repairs) {
+    return new History(countedAttempts, 0, repairs);
   }
 
   /// With what `decision` adds.

@@ -34,13 +34,12 @@ public final class RecoveryTable {
       case Outcome.Invalid(_, List<String> problems) -> repair(outcome, history, problems);
       case Outcome.RateLimited(Optional<Duration> after, _) -> await(after, history, random);
       case Outcome.Overloaded(Optional<Duration> after, _) -> await(after, history, random);
-      case Outcome.Empty _,
-          Outcome.TimedOut _,
-          Outcome.Unreachable _,
-          Outcome.Expired _,
-          Outcome.Cancelled _,
-          Outcome.Unknown _ ->
+      case Outcome.Empty _, Outcome.TimedOut _, Outcome.Unreachable _, Outcome.Unknown _ ->
           retry(outcome, history, random);
+      case Outcome.Expired _, Outcome.Cancelled _ ->
+          policy.retriesExpired()
+              ? await(Optional.empty(), history, random)
+              : new Decision.GiveUp(outcome.label());
       case Outcome.Rejected(int status, _) ->
           status >= SERVER_ERROR
               ? retry(outcome, history, random)
@@ -54,8 +53,13 @@ public final class RecoveryTable {
     };
   }
 
+  /// How many tokens an answer may have that was cut off at `maxTokens`.
+  public int larger(int maxTokens) {
+    return (int) Math.min(2L * maxTokens, policy.largestAnswer());
+  }
+
   private Decision enlarge(Outcome outcome, History history, int maxTokens) {
-    int larger = (int) Math.min(2L * maxTokens, policy.largestAnswer());
+    int larger = larger(maxTokens);
     return larger > maxTokens && mayTryAgain(history)
         ? new Decision.Enlarge(larger)
         : new Decision.GiveUp(outcome.label());

@@ -1,7 +1,9 @@
 package dev.governor.engine.recovery;
 
 import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.Delivery;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /// How often and how patiently a request is tried again.
 ///
@@ -10,17 +12,29 @@ import java.time.Duration;
 /// @param longestDelay where it stops doubling
 /// @param maxRepairs repairs of an answer that failed its checks
 /// @param largestAnswer the most tokens that a truncated answer is given room for
+/// @param retriesExpired whether a question that its batch did not come to is asked again
 public record RetryPolicy(
-    int maxRetries, Duration firstDelay, Duration longestDelay, int maxRepairs, int largestAnswer) {
+    int maxRetries,
+    Duration firstDelay,
+    Duration longestDelay,
+    int maxRepairs,
+    int largestAnswer,
+    boolean retriesExpired) {
 
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
   private static final int MAX_REPAIRS = 1;
 
-  /// What models of today can write in one answer; the model catalogue will know better.
+  /// What is tried where the catalogue does not know how much a model can write in one answer.
   private static final int LARGEST_ANSWER = 64_000;
 
-  public static RetryPolicy of(BatchJobConfig<?, ?> config) {
+  /// @param maxOutputTokens what the model can write in one answer, where that is known
+  public static RetryPolicy of(BatchJobConfig<?, ?> config, OptionalInt maxOutputTokens) {
     return new RetryPolicy(
-        config.maxRetries(), config.retryDelay(), LONGEST_DELAY, MAX_REPAIRS, LARGEST_ANSWER);
+        config.maxRetries(),
+        config.retryDelay(),
+        LONGEST_DELAY,
+        MAX_REPAIRS,
+        maxOutputTokens.orElse(LARGEST_ANSWER),
+        !(config.delivery() instanceof Delivery.Batch(boolean retries)) || retries);
   }
 }

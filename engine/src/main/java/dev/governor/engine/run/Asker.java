@@ -1,30 +1,21 @@
 package dev.governor.engine.run;
 
-import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
-import dev.governor.api.job.BatchRequest;
 import dev.governor.api.job.JobType;
-import dev.governor.api.job.RequestIds;
-import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.JournalException;
 import dev.governor.api.journal.StaleLeaseException;
 import dev.governor.engine.call.Call;
 import dev.governor.engine.call.Ending;
 import dev.governor.engine.call.Judge;
-import dev.governor.engine.call.Question;
 import dev.governor.engine.call.Turn;
 import dev.governor.engine.pace.Share;
-import dev.governor.engine.recovery.RecoveryTable;
-import dev.governor.engine.recovery.RetryPolicy;
 import java.util.random.RandomGenerator;
-import tools.jackson.databind.JsonNode;
 
 /// Makes a question of a claimed request, and asks it. Thread-safe.
 final class Asker<I, O> {
 
   private final Engine engine;
-  private final BatchJobConfig<?, ?> config;
-  private final JobType<I, O> type;
+  private final Questions<I, O> questions;
   private final JournalLedger.Durable durable;
   private final Call<I, O> call;
 
@@ -34,8 +25,6 @@ final class Asker<I, O> {
       JobType<I, O> type,
       JournalLedger.Durable durable) {
     this.engine = engine;
-    this.config = config;
-    this.type = type;
     this.durable = durable;
     this.call =
         new Call<>(
@@ -43,7 +32,8 @@ final class Asker<I, O> {
             engine.lanes().lane(config.provider(), config.model()),
             new Share(config.jobId(), config.priority().weight()),
             new Judge<>(type),
-            new RecoveryTable(RetryPolicy.of(config)));
+            engine.lanes().recovery(config));
+    this.questions = new Questions<>(config, type);
   }
 
   /// What became of a request.
@@ -63,7 +53,7 @@ final class Asker<I, O> {
     JournalLedger ledger =
         new JournalLedger(engine.journal(), work.lease(), work.request(), engine.time(), durable);
     try {
-      return switch (call.run(question(work.request()), ledger, turn, random)) {
+      return switch (call.run(questions.of(work.request()), ledger, turn, random)) {
         case Ending.Succeeded _, Ending.Failed _ -> new Asked.Ended();
         case Ending.Blocked(String reason) -> new Asked.Stuck(reason);
       };
@@ -78,22 +68,5 @@ final class Asker<I, O> {
       // Whatever it is, the run must hear of it, or it would wait for this request for ever.
       return new Asked.Stuck("asking for " + work.request().key() + " failed inside: " + e);
     }
-  }
-
-  private Question<I, O> question(ClaimedRequest claimed) {
-    JsonNode stored = Json.parse(claimed.input());
-    I item = type.restore(stored);
-    String id = RequestIds.of(config.jobId(), claimed.key());
-    BatchRequest request =
-        new BatchRequest(
-            id,
-            config.jobType(),
-            stored,
-            config.metadata(),
-            id,
-            type.prompt(item),
-            config,
-            claimed.countedAttempts());
-    return new Question<>(request, item, type, claimed.attempts());
   }
 }

@@ -3,6 +3,7 @@ package dev.governor.engine.run;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchJobType;
+import dev.governor.api.job.Delivery;
 import dev.governor.api.job.InputData;
 import dev.governor.api.job.JobType;
 import dev.governor.api.job.Priority;
@@ -43,6 +44,10 @@ final class ConfigJson {
     json.put("temperature", config.temperature());
     json.put("concurrent_requests", config.concurrentRequests());
     json.put("priority", config.priority().name().toLowerCase(Locale.ROOT));
+    json.put("delivery", config.delivery().label());
+    if (config.delivery() instanceof Delivery.Batch(boolean retriesExpired)) {
+      json.put("on_expired", retriesExpired ? "retry" : "fail");
+    }
     json.set("metadata", Json.tree(config.metadata()));
     json.set("provider", provider(config.provider()));
     json.set(DEFINITION, type.definition());
@@ -66,6 +71,7 @@ final class ConfigJson {
         .temperature(json.path("temperature").asDouble())
         .concurrentRequests(json.path("concurrent_requests").asInt())
         .priority(Priority.valueOf(json.path("priority").asString().toUpperCase(Locale.ROOT)))
+        .delivery(delivery(json))
         .metadata(properties(json.path("metadata")))
         .provider(provider(json.path("provider")))
         .build();
@@ -98,6 +104,12 @@ final class ConfigJson {
     Map<String, JsonNode> settings = properties(json);
     settings.remove(NAME);
     return new ProviderConfig(json.path(NAME).asString(), settings);
+  }
+
+  private static Delivery delivery(JsonNode json) {
+    return json.path("delivery").asString("").equals(Delivery.BATCH.label())
+        ? new Delivery.Batch(!json.path("on_expired").asString("").equals("fail"))
+        : Delivery.REALTIME;
   }
 
   private static Map<String, JsonNode> properties(JsonNode json) {

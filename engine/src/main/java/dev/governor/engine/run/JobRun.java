@@ -2,6 +2,7 @@ package dev.governor.engine.run;
 
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Counts;
+import dev.governor.api.job.Delivery;
 import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobListener;
 import dev.governor.api.job.JobState;
@@ -61,17 +62,21 @@ public final class JobRun {
     this.announcer = new Announcer(recorders, executor);
     Progress progress =
         new Progress(job.id(), config.batchSize(), engine.time(), tally, announcer, this::pause);
-    this.dispatch =
-        new Dispatch(
-            engine,
-            job,
-            worker,
-            config,
-            new Asker<>(engine, config, type, progress),
-            tally,
-            announcer,
-            this::pause);
+    RunContext context = new RunContext(engine, job, worker, config, tally, announcer, this::pause);
+    this.dispatch = dispatch(context, type, progress);
     this.dispatcher = Thread.ofVirtual().name("dispatch " + job.id()).unstarted(this::dispatch);
+  }
+
+  private static Dispatch dispatch(
+      RunContext context, JobType<?, ?> type, JournalLedger.Durable durable) {
+    return switch (context.config().delivery()) {
+      case Delivery.Realtime _ ->
+          new RealtimeDispatch(
+              context, new Asker<>(context.engine(), context.config(), type, durable));
+      case Delivery.Batch _ ->
+          new BatchDispatch<>(
+              context, type, context.engine().lanes().batches(context.config()), durable);
+    };
   }
 
   /// Begins; returns at once. The stage completes when the outputs are written; never
@@ -160,10 +165,25 @@ public final class JobRun {
       }
     } catch (InterruptedException e) {
       // Stopped, for a reason that `stop` knows.
+      bringHome();
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
       // Whatever it is, it is why the job stands still.
       pause(Failures.sentence(e));
+    }
+  }
+
+  /// A job that is cancelled leaves nothing at the provider.
+  private void bringHome() {
+    if (reason().filter(StopReason.Cancel.class::isInstance).isEmpty()) {
+      return;
+    }
+    try {
+      Uninterruptibly.await(dispatch.conversations()::awaitAll);
+      dispatch.cancel();
+    } catch (InterruptedException e) {
+      // Stopped again: what is left there, the next run finds.
+      Thread.currentThread().interrupt();
     }
   }
 

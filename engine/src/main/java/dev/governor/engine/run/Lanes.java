@@ -1,13 +1,20 @@
 package dev.governor.engine.run;
 
 import dev.governor.api.data.InvalidInputException;
+import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.Delivery;
+import dev.governor.api.provider.BatchApi;
+import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.provider.Sampling;
 import dev.governor.api.time.Time;
 import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.LaneSettings;
 import dev.governor.engine.pace.PlainLane;
+import dev.governor.engine.recovery.RecoveryTable;
+import dev.governor.engine.recovery.RetryPolicy;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +36,23 @@ public final class Lanes implements AutoCloseable {
     this.time = time;
   }
 
-  /// @throws InvalidInputException if there is no such provider or a setting is wrong
-  public void check(ProviderConfig config) {
-    provider(config);
+  /// @throws InvalidInputException if there is no such provider, a setting is wrong, or the model
+  ///   cannot be asked as the job wants it
+  public void check(BatchJobConfig<?, ?> config) {
+    terms(config);
+    if (config.delivery() instanceof Delivery.Batch) {
+      batches(config);
+    }
+  }
+
+  /// @throws InvalidInputException if the provider has no batch API
+  BatchApi batches(BatchJobConfig<?, ?> config) {
+    return provider(config.provider())
+        .batches()
+        .orElseThrow(() ->
+            new InvalidInputException(
+                "the provider %s has no batch API; take `delivery: realtime`"
+                    .formatted(config.provider().name())));
   }
 
   /// The configuration as far as answers depend on it: two that differ in nothing else would be
@@ -41,6 +62,19 @@ public final class Lanes implements AutoCloseable {
     Map<String, JsonNode> material = new LinkedHashMap<>(own.settings());
     material.keySet().removeAll(factory(config.name()).immaterialSettings());
     return new ProviderConfig(own.name(), material);
+  }
+
+  /// What is known of asking the job's model, before anything is sent.
+  ///
+  /// @throws InvalidInputException if it cannot be asked
+  ModelTerms terms(BatchJobConfig<?, ?> config) {
+    return provider(config.provider())
+        .terms(config.model(), new Sampling(config.maxTokens(), config.temperature()));
+  }
+
+  /// How the outcomes of a job's attempts are met.
+  RecoveryTable recovery(BatchJobConfig<?, ?> config) {
+    return new RecoveryTable(RetryPolicy.of(config, terms(config).maxOutputTokens()));
   }
 
   synchronized Provider provider(ProviderConfig config) {
@@ -53,7 +87,7 @@ public final class Lanes implements AutoCloseable {
   }
 
   private Provider create(ProviderConfig config) {
-    LaneSettings.limits(config);
+    LaneSettings.check(config);
     return factory(config.name()).create(LaneSettings.without(config), plugins.context());
   }
 

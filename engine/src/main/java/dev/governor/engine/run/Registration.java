@@ -4,6 +4,7 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobType;
+import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.NewJob;
@@ -68,6 +69,7 @@ public final class Registration {
       journal.reconfigure(known.get().number(), json);
       return new Registered(journal.find(config.jobId()).orElseThrow(), 0, true);
     }
+    known.ifPresent(this::checkNothingIsAtTheProvider);
     if (isRunning.getAsBoolean()) {
       throw new InvalidInputException(
           "the job %s is running, and this one differs from it; pause it first"
@@ -99,6 +101,16 @@ public final class Registration {
       if (!complete) {
         journal.abandon(job.number());
       }
+    }
+  }
+
+  /// A batch answers the requests as they were when it was handed in.
+  private void checkNothingIsAtTheProvider(JobRecord job) {
+    long open = journal.batches(job.number()).stream().filter(BatchRecord::isOpen).count();
+    if (open > 0) {
+      throw new InvalidInputException(
+          "the job %s changed while %d of its batches are at the provider; end it as it was (`governor resume %s`) or cancel it (`governor cancel %s`) first"
+              .formatted(job.id(), open, job.id(), job.id()));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.governor.engine.run;
 
 import dev.governor.engine.call.Turn;
-import dev.governor.engine.watch.Tally;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -10,15 +9,15 @@ import java.util.function.Consumer;
 final class Running implements Turn {
 
   private final Slots slots;
-  private final Tally tally;
+  private final InFlight inFlight;
   private final Thread thread;
   private boolean isSending;
   private boolean isStopped;
 
   /// @param work what the thread does; it is given this turn
-  Running(String name, Slots slots, Tally tally, Consumer<Running> work) {
+  Running(String name, Slots slots, InFlight inFlight, Consumer<Running> work) {
     this.slots = slots;
-    this.tally = tally;
+    this.inFlight = inFlight;
     this.thread = Thread.ofVirtual().name(name).unstarted(() -> work.accept(this));
   }
 
@@ -45,13 +44,15 @@ final class Running implements Turn {
       throw new InterruptedException("the run is stopping");
     }
     isSending = true;
-    tally.sending();
+    inFlight.sending();
   }
 
   @Override
   public synchronized void endSending() {
-    isSending = false;
-    tally.notSending();
+    if (isSending) {
+      isSending = false;
+      inFlight.notSending();
+    }
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class Runs implements AutoCloseable {
       return known.get();
     }
     StoredJob stored = StoredJob.load(engine, id);
-    engine.lanes().check(stored.config().provider());
+    engine.lanes().check(stored.config());
     return start(stored);
   }
 

@@ -3,8 +3,8 @@ package dev.governor.engine.watch;
 import dev.governor.api.provider.Outcome;
 import java.util.Optional;
 
-/// Tells a job that cannot work from rows that happen to be bad: many requests rejected in a row,
-/// for the same reason. Thread-safe.
+/// Tells a job that cannot work from rows that happen to be bad: many requests in a row that were
+/// rejected, or did not reach the provider, for the same reason. Thread-safe.
 public final class SystemicWatch {
 
   private static final int SAME_IN_A_ROW = 10;
@@ -16,7 +16,7 @@ public final class SystemicWatch {
   ///
   /// @return why the job should pause, if it should
   public synchronized Optional<String> see(Outcome outcome) {
-    if (!(outcome instanceof Outcome.Rejected)) {
+    if (!(outcome instanceof Outcome.Rejected || outcome instanceof Outcome.Unreachable)) {
       inARow = 0;
       return Optional.empty();
     }
@@ -25,6 +25,6 @@ public final class SystemicWatch {
     last = message;
     return inARow < SAME_IN_A_ROW
         ? Optional.empty()
-        : Optional.of("%d requests in a row were rejected: %s".formatted(inARow, message));
+        : Optional.of("%d requests in a row came to the same: %s".formatted(inARow, message));
   }
 }

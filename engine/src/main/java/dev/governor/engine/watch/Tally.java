@@ -24,13 +24,14 @@ public final class Tally {
     this.totals = totals;
   }
 
-  public synchronized void sending() {
-    running++;
-    sent++;
+  /// More attempts are under way (or, negative, fewer), of which some were sent just now.
+  public synchronized void underWay(long change, long sentNow) {
+    running += change;
+    sent += sentNow;
   }
 
-  public synchronized void notSending() {
-    running--;
+  public synchronized void nothingUnderWay() {
+    running = 0;
   }
 
   public synchronized void answered(Usage usage, Cost cost) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchRequest;
 import dev.governor.api.job.JobId;
+import dev.governor.api.job.Past;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
@@ -26,6 +27,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,10 @@ class CallTest {
   private boolean isInterrupted;
 
   private Ending call(int attempts, int counted, Outcome... outcomes) throws Exception {
+    return call(attempts, counted, Past.NONE, outcomes);
+  }
+
+  private Ending call(int attempts, int counted, Past past, Outcome... outcomes) throws Exception {
     Iterator<Outcome> script = List.of(outcomes).iterator();
     ScriptedProvider provider =
         new ScriptedProvider(request -> {
@@ -61,7 +67,7 @@ class CallTest {
             new TracingLane(),
             new Share(new JobId("job"), 1),
             new Judge<>(TYPE),
-            new RecoveryTable(RetryPolicy.of(config)));
+            new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())));
     BatchRequest request =
         new BatchRequest(
             "id",
@@ -73,7 +79,7 @@ class CallTest {
             config,
             counted);
     return call.run(
-        new Question<>(request, "hello", TYPE, attempts),
+        new Question<>(request, "hello", TYPE, attempts, past),
         new TracingLedger(),
         new TracingTurn(),
         RandomGeneratorFactory.of("L64X128MixRandom").create(1));
@@ -102,6 +108,22 @@ class CallTest {
   void attemptsAreNumberedOnFromThoseOfAnEarlierRun() throws Exception {
     call(4, 0, new Outcome.Succeeded(GOOD));
     assertThat(trace).contains("intend 5");
+  }
+
+  @Test
+  void aRepairThatAnEarlierRunBeganGoesOn() throws Exception {
+    Past past = new Past(0, 1, Optional.of(new Past.Invalid("{}", "echo is missing")));
+    assertThat(call(1, 1, past, new Outcome.Succeeded(GOOD))).isEqualTo(new Ending.Succeeded());
+    assertThat(trace).contains("ask 100 in turn 3");
+    trace.clear();
+    call(1, 1, past, new Outcome.Succeeded(new Reply("{}", "model", Usage.NONE, Cost.FREE)));
+    assertThat(trace).contains("failed 2 invalid");
+  }
+
+  @Test
+  void roomThatAnEarlierRunMadeIsKept() throws Exception {
+    call(2, 2, new Past(2, 0, Optional.empty()), new Outcome.Succeeded(GOOD));
+    assertThat(trace).contains("ask 400");
   }
 
   @Test

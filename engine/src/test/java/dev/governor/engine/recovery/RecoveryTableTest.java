@@ -19,9 +19,9 @@ class RecoveryTableTest {
 
   private static final Reply REPLY = new Reply("{}", "model", Usage.NONE, Cost.FREE);
   private static final RetryPolicy POLICY =
-      new RetryPolicy(3, Duration.ofSeconds(5), Duration.ofMinutes(5), 1, 64_000);
-  private static final History FRESH = History.after(0);
-  private static final History USED_UP = History.after(3);
+      new RetryPolicy(3, Duration.ofSeconds(5), Duration.ofMinutes(5), 1, 64_000, true);
+  private static final History FRESH = History.of(0, 0);
+  private static final History USED_UP = History.of(3, 0);
 
   private final RecoveryTable table = new RecoveryTable(POLICY);
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
@@ -108,6 +108,21 @@ class RecoveryTableTest {
     }
   }
 
+  @Test
+  void aJobMayTakeWhatExpiredAsFailed() {
+    RecoveryTable keeping =
+        new RecoveryTable(
+            new RetryPolicy(3, Duration.ofSeconds(5), Duration.ofMinutes(5), 1, 64_000, false));
+    assertThat(keeping.decide(new Outcome.Expired("24 h"), FRESH, 4096, random))
+        .isEqualTo(new Decision.GiveUp("expired"));
+  }
+
+  @Test
+  void whatAnswersAndIsNoProviderPausesTheJob() {
+    assertThat(decide(new Outcome.Misdirected("it answered with HTML"), FRESH))
+        .isInstanceOf(Decision.Pause.class);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void backOffIsJitteredFullyUnderABoundThatDoubles(int tries) {
@@ -115,7 +130,7 @@ class RecoveryTableTest {
     Duration longest = Duration.ZERO;
     Duration shortest = bound;
     for (int i = 0; i < 2_000; i++) {
-      Decision decision = decide(new Outcome.Unreachable("reset"), History.after(tries));
+      Decision decision = decide(new Outcome.Unreachable("reset"), History.of(tries, 0));
       Duration pause = ((Decision.Retry) decision).pause();
       longest = pause.compareTo(longest) > 0 ? pause : longest;
       shortest = pause.compareTo(shortest) < 0 ? pause : shortest;
@@ -136,7 +151,8 @@ class RecoveryTableTest {
   @Test
   void aWaitThatCountsAgainstNothingNeverBecomesAHotLoop() {
     RecoveryTable impatient =
-        new RecoveryTable(new RetryPolicy(0, Duration.ZERO, Duration.ofMinutes(5), 1, 64_000));
+        new RecoveryTable(
+            new RetryPolicy(0, Duration.ZERO, Duration.ofMinutes(5), 1, 64_000, true));
     Duration longest = Duration.ZERO;
     for (int i = 0; i < 1_000; i++) {
       Decision decision =
@@ -150,7 +166,8 @@ class RecoveryTableTest {
   @Test
   void aDelayOfZeroIsNoDelay() {
     RecoveryTable impatient =
-        new RecoveryTable(new RetryPolicy(3, Duration.ZERO, Duration.ofMinutes(5), 1, 64_000));
+        new RecoveryTable(
+            new RetryPolicy(3, Duration.ZERO, Duration.ofMinutes(5), 1, 64_000, true));
     assertThat(impatient.decide(new Outcome.TimedOut("x"), FRESH, 1, random))
         .isEqualTo(new Decision.Retry(Duration.ZERO));
   }

@@ -1,7 +1,7 @@
 package dev.governor.journal.jdbc;
 
+import dev.governor.api.job.Past;
 import dev.governor.api.journal.ClaimedRequest;
-import dev.governor.api.journal.Past;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
 import dev.governor.api.job.Totals;
 import dev.governor.api.journal.BatchLog;
+import dev.governor.api.journal.BatchMember;
 import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.Claim;
 import dev.governor.api.journal.Control;
@@ -14,6 +15,7 @@ import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.JournalException;
 import dev.governor.api.journal.Lease;
 import dev.governor.api.journal.LedgerRow;
+import dev.governor.api.journal.NewBatch;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
 import dev.governor.api.journal.ResultRow;
@@ -25,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A journal that is lost to its user at a chosen append, as in a crash: from then on nothing is
@@ -171,7 +174,7 @@ public final class CrashingJournal implements Journal {
 
   @Override
   public BatchLog batches() {
-    return alive().batches();
+    return new Batches(alive().batches());
   }
 
   @Override
@@ -186,6 +189,62 @@ public final class CrashingJournal implements Journal {
 
   @Override
   public void close() {}
+
+  /// One more write, in which the crash may be.
+  private <T> T write(Supplier<T> write) {
+    long number = appends.incrementAndGet();
+    if (number > append || (number == append && moment == Moment.BEFORE)) {
+      throw crash();
+    }
+    T written = write.get();
+    if (number == append) {
+      throw crash();
+    }
+    return written;
+  }
+
+  /// Its writes count as appends do.
+  private final class Batches implements BatchLog {
+
+    private final BatchLog log;
+
+    Batches(BatchLog log) {
+      this.log = log;
+    }
+
+    @Override
+    public long open(NewBatch batch) {
+      return write(() -> log.open(batch));
+    }
+
+    @Override
+    public void created(long batch, String providerId, Instant at) {
+      write(() -> {
+        log.created(batch, providerId, at);
+        return batch;
+      });
+    }
+
+    @Override
+    public void close(long batch, String note, Instant at) {
+      write(() -> {
+        log.close(batch, note, at);
+        return batch;
+      });
+    }
+
+    @Override
+    public Optional<BatchMember> member(long batch, String customId) {
+      alive();
+      return log.member(batch, customId);
+    }
+
+    @Override
+    public List<BatchMember> unanswered(long batch, int limit) {
+      alive();
+      return log.unanswered(batch, limit);
+    }
+  }
 
   private Journal alive() {
     if (crashed()) {

@@ -1,24 +1,38 @@
 package dev.governor.testkit.provider;
 
+import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Answers by a script, and remembers what it was asked. Thread-safe if the script is.
 public final class ScriptedProvider implements Provider {
 
   private final Script script;
+  private final Optional<BatchApi> batches;
   private final List<ModelRequest> asked = new CopyOnWriteArrayList<>();
 
   public ScriptedProvider(Script script) {
+    this(script, Optional.empty());
+  }
+
+  /// With a batch API.
+  public ScriptedProvider(Script script, Optional<BatchApi> batches) {
     this.script = script;
+    this.batches = batches;
   }
 
   @Override
   public String name() {
     return "scripted";
+  }
+
+  @Override
+  public Optional<BatchApi> batches() {
+    return batches;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.governor.wiring.jobfile;
 
 import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.Delivery;
 import dev.governor.api.job.Priority;
 import dev.governor.api.provider.ProviderConfig;
 import java.time.Duration;
@@ -110,6 +111,20 @@ final class JobFields {
           "normal",
           "The job's share of the machine, next to other jobs.");
 
+  static final FieldSpec<Boolean> BATCHED =
+      FieldSpec.optional(
+          "delivery",
+          new ChoiceForm<>(deliveries()),
+          Delivery.REALTIME.label(),
+          "How requests reach the provider: one call each, or by its batch API, for less money and"
+              + " within a day.");
+  static final FieldSpec<Boolean> RETRIES_EXPIRED =
+      FieldSpec.optional(
+          "on_expired",
+          new ChoiceForm<>(onExpired()),
+          "retry",
+          "For `delivery: batch`: whether requests that a batch did not come to, because it expired"
+              + " or was cancelled at the provider, go into another one, or have failed.");
   static final FieldSpec<ObjectNode> METADATA =
       FieldSpec.optional(
           "metadata",
@@ -149,6 +164,8 @@ final class JobFields {
                   RETRY_DELAY,
                   BATCH_SIZE,
                   PRIORITY,
+                  BATCHED,
+                  RETRIES_EXPIRED,
                   METADATA,
                   ITEM_KEY,
                   ITEMS)),
@@ -186,6 +203,20 @@ final class JobFields {
   static final BlockForm FILE = new BlockForm(List.of(JOB, PROMPT, OUTPUT_SCHEMA));
 
   private JobFields() {}
+
+  private static Map<String, Boolean> deliveries() {
+    Map<String, Boolean> named = new LinkedHashMap<>();
+    named.put(Delivery.REALTIME.label(), false);
+    named.put(Delivery.BATCH.label(), true);
+    return named;
+  }
+
+  private static Map<String, Boolean> onExpired() {
+    Map<String, Boolean> named = new LinkedHashMap<>();
+    named.put("retry", true);
+    named.put("fail", false);
+    return named;
+  }
 
   private static Map<String, Priority> priorities() {
     Map<String, Priority> named = new LinkedHashMap<>();

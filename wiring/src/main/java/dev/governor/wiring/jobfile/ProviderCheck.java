@@ -18,7 +18,7 @@ public record ProviderCheck(List<ProviderFactory> factories, ProviderContext con
   ///
   /// @throws dev.governor.api.data.InvalidInputException if a setting is wrong
   void make(ProviderFactory factory, ProviderConfig config) {
-    LaneSettings.limits(config);
+    LaneSettings.check(config);
     try (Provider _ = factory.create(LaneSettings.without(config), context)) {
       // made, so the settings are right
     }

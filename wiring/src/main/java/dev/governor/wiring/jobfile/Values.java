@@ -1,6 +1,7 @@
 package dev.governor.wiring.jobfile;
 
 import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.Delivery;
 import dev.governor.api.job.Priority;
 import dev.governor.api.provider.ProviderConfig;
 import java.time.Duration;
@@ -21,6 +22,7 @@ record Values(
     Optional<Duration> retryDelay,
     Optional<Integer> batchSize,
     Optional<Priority> priority,
+    Optional<Delivery> delivery,
     Optional<ObjectNode> metadata,
     Optional<Boolean> itemFiles) {
 
@@ -35,6 +37,7 @@ record Values(
         job.read(JobFields.RETRY_DELAY),
         job.read(JobFields.BATCH_SIZE),
         job.read(JobFields.PRIORITY),
+        delivery(job),
         job.read(JobFields.METADATA),
         job.read(JobFields.ITEMS));
   }
@@ -49,8 +52,15 @@ record Values(
     retryDelay.ifPresent(config::retryDelay);
     batchSize.ifPresent(config::batchSize);
     priority.ifPresent(config::priority);
+    delivery.ifPresent(config::delivery);
     itemFiles.ifPresent(config::itemFiles);
     metadata.map(Values::entries).ifPresent(config::metadata);
+  }
+
+  private static Optional<Delivery> delivery(Block job) {
+    boolean retriesExpired = job.read(JobFields.RETRIES_EXPIRED).orElse(true);
+    return job.read(JobFields.BATCHED)
+        .map(batched -> batched ? new Delivery.Batch(retriesExpired) : Delivery.REALTIME);
   }
 
   private static Map<String, JsonNode> entries(ObjectNode object) {

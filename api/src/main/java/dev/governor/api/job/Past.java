@@ -1,4 +1,4 @@
-package dev.governor.api.journal;
+package dev.governor.api.job;
 
 import java.util.Optional;
 

@@ -1,0 +1,100 @@
+package dev.governor.engine.bulk;
+
+import dev.governor.api.journal.BatchLog;
+import dev.governor.api.journal.BatchMember;
+import dev.governor.api.journal.Lease;
+import dev.governor.api.provider.BatchApi;
+import dev.governor.api.provider.Outcome;
+import dev.governor.api.time.Time;
+import dev.governor.engine.pace.BatchPacing;
+import dev.governor.engine.recovery.Decision;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+
+/// What the parts of the batch lane work with.
+///
+/// @param model as configured
+record Bulk(
+    BatchApi api,
+    BatchLog log,
+    BulkHost host,
+    Answers<?, ?> answers,
+    Leases leases,
+    BatchPacing settings,
+    Time time,
+    String model) {
+
+  private static final int PAGE = 1_000;
+
+  /// Plans the next look at a batch.
+  void later(OpenBatch batch) {
+    later(batch, batch.pause(settings));
+  }
+
+  void later(OpenBatch batch, Duration pause) {
+    batch.lookAgain(time.nanos() + pause.toNanos());
+  }
+
+  /// Whether the provider had the time to show a batch, and was asked often enough.
+  boolean isPatienceOver(OpenBatch batch) {
+    return batch.looks() + 1 >= BatchPacing.LEAST_LOOKS
+        && !time.now().isBefore(batch.sentAt().plus(settings.patience()));
+  }
+
+  /// A call about a batch came to nothing: it is made again later, unless that is of no use.
+  void failed(OpenBatch batch, Outcome why) {
+    Systemic.reason(why).ifPresent(host::pause);
+    later(batch, Systemic.wait(why, batch.pause(settings)));
+  }
+
+  /// Writes the answer to an attempt of a batch, once.
+  ///
+  /// @return whether it was written
+  boolean answer(OpenBatch batch, BatchMember member, Outcome outcome) {
+    return handle(
+        batch,
+        member,
+        lease -> {
+          if (answers.take(lease, member, outcome) instanceof Decision.Pause(String reason)) {
+            host.pause(reason);
+          }
+        });
+  }
+
+  /// Writes that an attempt of a batch came to nothing, for no fault of its request.
+  boolean putBack(OpenBatch batch, BatchMember member, Outcome outcome) {
+    return handle(batch, member, lease -> answers.putBack(lease, member, outcome));
+  }
+
+  private boolean handle(OpenBatch batch, BatchMember member, Consumer<Lease> write) {
+    return leases
+        .of(member.request().index())
+        .filter(_ -> batch.handle(member.position()))
+        .map(lease -> {
+          write.accept(lease);
+          host.underWay(-1, 0);
+          host.done(lease);
+          return true;
+        })
+        .orElse(false);
+  }
+
+  /// Closes a batch of which nothing more comes: its attempts without an answer get one.
+  ///
+  /// @param write one of [#answer] and [#putBack]
+  void close(OpenBatch batch, Outcome rest, BiPredicate<BatchMember, Outcome> write, String note) {
+    List<BatchMember> page = log.unanswered(batch.number(), PAGE);
+    while (!page.isEmpty()) {
+      long written = page.stream().filter(member -> write.test(member, rest)).count();
+      if (written == 0) {
+        host.pause(batch.name() + " has requests that another process holds");
+        return;
+      }
+      page = log.unanswered(batch.number(), PAGE);
+    }
+    log.close(batch.number(), note, time.now());
+    host.note(batch.name() + ": " + note);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.governor.engine.bulk;
+
+import dev.governor.api.journal.BatchRecord;
+import dev.governor.api.journal.Claim;
+import dev.governor.api.journal.Lease;
+import dev.governor.api.provider.BatchCreation;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/// What the batch lane asks of the run that it works for.
+public interface BulkHost {
+
+  /// The job's number.
+  long job();
+
+  /// More requests, if there are any to be had now.
+  Optional<Claim> claim();
+
+  /// One request of a lease is done with: it has ended, or will be claimed again.
+  void done(Lease lease);
+
+  /// The job's batches that are open.
+  List<BatchRecord> openBatches();
+
+  /// The providers' ids of all batches that the journal knows, of any job.
+  Set<String> knownBatches();
+
+  /// Does something that costs money; a stop of the run waits for it.
+  ///
+  /// @throws InterruptedException if the run is stopping; if `sending` was begun, it goes on
+  BatchCreation send(Callable<BatchCreation> sending) throws InterruptedException;
+
+  /// Attempts are under way (or, negative, no longer), of which some were sent by this run.
+  void underWay(long change, long sent);
+
+  /// Something that people should know.
+  void note(String message);
+
+  /// The job cannot go on.
+  void pause(String reason);
+}

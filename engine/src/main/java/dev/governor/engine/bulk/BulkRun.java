@@ -1,0 +1,225 @@
+package dev.governor.engine.bulk;
+
+import dev.governor.api.journal.BatchLog;
+import dev.governor.api.journal.Claim;
+import dev.governor.api.journal.ClaimedRequest;
+import dev.governor.api.journal.Lease;
+import dev.governor.api.provider.BatchApi;
+import dev.governor.api.provider.ModelRequest;
+import dev.governor.api.provider.Outcome;
+import dev.governor.api.time.Time;
+import dev.governor.engine.bulk.OpenBatch.State;
+import dev.governor.engine.pace.BatchPacing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks a job's requests by the provider's batch API: puts what can be claimed into batches, hands
+/// them in, follows them, and takes their answers, until nothing is open. Batches that an earlier
+/// process left are followed like its own. For one thread, and one use.
+public final class BulkRun {
+
+  private static final int TOO_LARGE = 413;
+
+  private final Bulk bulk;
+  private final Creation creation;
+  private final Harvest harvest;
+  private final List<OpenBatch> open = new ArrayList<>();
+
+  /// Requests in batches of an earlier process that were not claimed yet: without its lease no
+  /// answer can be written.
+  private long unclaimed;
+
+  public BulkRun(
+      BatchApi api,
+      BatchLog log,
+      BulkHost host,
+      Answers<?, ?> answers,
+      BatchPacing settings,
+      Time time,
+      String model) {
+    this.bulk = new Bulk(api, log, host, answers, new Leases(), settings, time, model);
+    this.creation = new Creation(bulk);
+    this.harvest = new Harvest(bulk);
+  }
+
+  /// Runs all that can be claimed now, to its end.
+  ///
+  /// @throws InterruptedException if stopped; batches at the provider stay there
+  public void runClaimable() throws InterruptedException {
+    try {
+      adopt();
+      while (true) {
+        fill();
+        if (open.isEmpty()) {
+          return;
+        }
+        lookAtThoseDue();
+      }
+    } finally {
+      takeBackUnsent();
+    }
+  }
+
+  /// Cancels the batches that are open, and takes what they were answered until then.
+  ///
+  /// @throws InterruptedException if stopped; batches may still be open then
+  public void cancel() throws InterruptedException {
+    adopt();
+    while (unclaimed > 0) {
+      Optional<Claim> claim = bulk.host().claim();
+      if (claim.isEmpty()) {
+        break;
+      }
+      leave(claim.get());
+    }
+    while (!open.isEmpty()) {
+      for (OpenBatch batch : open) {
+        if (batch.state() instanceof State.Created(String id) && !batch.isCancelled()) {
+          cancel(batch, id);
+        }
+      }
+      lookAtThoseDue();
+    }
+  }
+
+  private void cancel(OpenBatch batch, String id) throws InterruptedException {
+    Optional<Outcome> failure = bulk.api().cancel(id);
+    if (failure.isEmpty()) {
+      batch.cancelled();
+    }
+    bulk.host()
+        .note(
+            batch.name()
+                + failure
+                    .map(why -> " could not be cancelled yet: " + why.sentence())
+                    .orElse(" is being cancelled"));
+  }
+
+  private void adopt() {
+    bulk.host()
+        .openBatches()
+        .forEach(record -> {
+          unclaimed += record.unanswered();
+          bulk.host().underWay(record.unanswered(), 0);
+          open.add(OpenBatch.of(record, bulk.time().nanos()));
+        });
+  }
+
+  private void leave(Claim claim) {
+    bulk.leases().add(claim.lease());
+    for (ClaimedRequest request : claim.requests()) {
+      if (request.isSubmitted()) {
+        unclaimed--;
+      } else {
+        bulk.host().done(claim.lease());
+      }
+    }
+  }
+
+  private void fill() throws InterruptedException {
+    Part part = newPart();
+    try {
+      while (unclaimed > 0 || open.size() < bulk.settings().mostOpen()) {
+        goOnUnlessStopped();
+        Optional<Claim> claim = bulk.host().claim();
+        if (claim.isEmpty()) {
+          // Those of others are theirs to follow.
+          unclaimed = 0;
+          break;
+        }
+        bulk.leases().add(claim.get().lease());
+        for (ClaimedRequest request : claim.get().requests()) {
+          if (request.isSubmitted()) {
+            unclaimed--;
+          } else {
+            part = add(part, claim.get().lease(), request);
+          }
+        }
+      }
+      if (!part.isEmpty()) {
+        Part last = part;
+        part = newPart();
+        handIn(last);
+      }
+    } finally {
+      part.close();
+    }
+  }
+
+  /// @return the part to go on with
+  private Part add(Part part, Lease lease, ClaimedRequest request) throws InterruptedException {
+    ModelRequest question = bulk.answers().question(request);
+    byte[] line = bulk.api().line(question);
+    Part current = part;
+    if (!current.hasRoom(line) && !current.isEmpty()) {
+      current = newPart();
+      handIn(part);
+    }
+    if (current.hasRoom(line)) {
+      current.add(lease, request.index(), question, line);
+    } else {
+      bulk.answers().refuse(lease, request, tooLarge(line));
+      bulk.host().done(lease);
+    }
+    return current;
+  }
+
+  private Outcome tooLarge(byte[] line) {
+    return new Outcome.Rejected(
+        TOO_LARGE,
+        "the question has %d bytes, more than a whole batch of the provider may have (%d)"
+            .formatted(line.length, bulk.api().limits().bytes()));
+  }
+
+  private Part newPart() {
+    return new Part(bulk.api().limits(), bulk.model());
+  }
+
+  private void handIn(Part part) throws InterruptedException {
+    OpenBatch batch = creation.record(part);
+    open.add(batch);
+    if (creation.create(batch, part)) {
+      open.remove(batch);
+    }
+  }
+
+  private void lookAtThoseDue() throws InterruptedException {
+    long next = open.stream().mapToLong(OpenBatch::nextLook).min().orElseThrow();
+    long early = next - bulk.time().nanos();
+    if (early > 0) {
+      bulk.time().sleep(Duration.ofNanos(early));
+    }
+    long now = bulk.time().nanos();
+    for (OpenBatch batch : List.copyOf(open)) {
+      goOnUnlessStopped();
+      if (batch.nextLook() - now <= 0 && isOver(batch)) {
+        open.remove(batch);
+      }
+    }
+  }
+
+  /// Not every step waits for something; a stop must be heard all the same.
+  private static void goOnUnlessStopped() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("the run is stopping");
+    }
+  }
+
+  private boolean isOver(OpenBatch batch) throws InterruptedException {
+    return switch (batch.state()) {
+      case State.Unsent(Part part) -> creation.create(batch, part);
+      case State.Unknown _ -> creation.reconcile(batch);
+      case State.Created(String id) -> harvest.look(batch, id);
+    };
+  }
+
+  private void takeBackUnsent() {
+    for (OpenBatch batch : open) {
+      if (batch.state() instanceof State.Unsent(Part part)) {
+        creation.takeBack(batch, part);
+      }
+    }
+  }
+}

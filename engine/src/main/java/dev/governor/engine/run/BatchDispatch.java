@@ -1,0 +1,173 @@
+package dev.governor.engine.run;
+
+import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.JobEvent;
+import dev.governor.api.job.JobType;
+import dev.governor.api.journal.BatchRecord;
+import dev.governor.api.journal.Claim;
+import dev.governor.api.journal.Journal;
+import dev.governor.api.journal.Lease;
+import dev.governor.api.provider.BatchApi;
+import dev.governor.api.provider.BatchCreation;
+import dev.governor.api.provider.Outcome;
+import dev.governor.engine.bulk.Answers;
+import dev.governor.engine.bulk.BulkHost;
+import dev.governor.engine.bulk.BulkRun;
+import dev.governor.engine.call.Judge;
+import dev.governor.engine.pace.LaneSettings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+
+/// Sends a job's requests by the provider's batch API, all on one thread.
+final class BatchDispatch<I, O> implements Dispatch, BulkHost {
+
+  /// Requests in one claim: a batch has many, and few leases are soon looked through.
+  private static final int CLAIM = 500;
+
+  private final RunContext run;
+  private final BatchApi api;
+  private final Answers<I, O> answers;
+  private final Slots slots;
+  private final OpenLeases leases;
+  private final Conversations conversations = new Conversations();
+
+  BatchDispatch(RunContext run, JobType<I, O> type, BatchApi api, JournalLedger.Durable durable) {
+    this.run = run;
+    this.api = api;
+    Journal journal = run.engine().journal();
+    this.leases = new OpenLeases(journal);
+    this.slots = new Slots(1, run.engine().time());
+    Questions<I, O> questions = new Questions<>(run.config(), type);
+    this.answers =
+        new Answers<>(
+            questions::of,
+            new Judge<>(type),
+            run.engine().lanes().recovery(run.config()),
+            (lease, request) ->
+                new JournalLedger(journal, lease, request, run.engine().time(), durable),
+            run.engine().chance());
+  }
+
+  @Override
+  public Conversations conversations() {
+    return conversations;
+  }
+
+  @Override
+  public OpenLeases leases() {
+    return leases;
+  }
+
+  @Override
+  public void runClaimable() throws InterruptedException {
+    begin().runClaimable();
+    leases.awaitEnded();
+  }
+
+  @Override
+  public void cancel() throws InterruptedException {
+    begin().cancel();
+  }
+
+  private BulkRun begin() {
+    leases.releaseAll();
+    run.tally().nothingUnderWay();
+    BatchJobConfig<?, ?> config = run.config();
+    return new BulkRun(
+        api,
+        run.engine().journal().batches(),
+        this,
+        answers,
+        LaneSettings.batches(config.provider()),
+        run.engine().time(),
+        config.model());
+  }
+
+  @Override
+  public long job() {
+    return run.job().number();
+  }
+
+  @Override
+  public Optional<Claim> claim() {
+    Instant now = run.engine().time().now();
+    Optional<Claim> claim =
+        run.engine().journal().claim(job(), run.worker(), CLAIM, now, now.plus(Feed.LEASE));
+    claim.ifPresent(leases::opened);
+    return claim;
+  }
+
+  @Override
+  public void done(Lease lease) {
+    leases.ended(lease);
+  }
+
+  @Override
+  public List<BatchRecord> openBatches() {
+    return run.engine().journal().batches(job()).stream().filter(BatchRecord::isOpen).toList();
+  }
+
+  @Override
+  public Set<String> knownBatches() {
+    Journal journal = run.engine().journal();
+    return journal.list().stream()
+        .flatMap(job -> journal.batches(job.number()).stream())
+        .flatMap(batch -> batch.providerId().stream())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public BatchCreation send(Callable<BatchCreation> sending) throws InterruptedException {
+    CompletableFuture<BatchCreation> sent = new CompletableFuture<>();
+    Running running =
+        new Running(
+            "batch of " + run.job().id(),
+            slots,
+            InFlight.UNCOUNTED,
+            turn -> {
+              try {
+                turn.beginSending();
+                sent.complete(sending.call());
+              } catch (InterruptedException e) {
+                sent.complete(new BatchCreation.Refused(new Outcome.Cancelled("the run stopped")));
+              } catch (Exception | Error e) {
+                // Whatever it is, the thread that waits must hear of it.
+                sent.completeExceptionally(e);
+              } finally {
+                turn.endSending();
+                conversations.ended(turn);
+              }
+            });
+    if (!conversations.start(running)) {
+      return new BatchCreation.Refused(new Outcome.Cancelled("the run stopped"));
+    }
+    try {
+      return sent.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(
+          "a batch could not be handed in: " + Failures.sentence(e), e.getCause());
+    }
+  }
+
+  @Override
+  public void underWay(long change, long sent) {
+    run.tally().underWay(change, sent);
+  }
+
+  @Override
+  public void note(String message) {
+    run.announcer()
+        .announce(new JobEvent.Noted(run.job().id(), run.engine().time().now(), message));
+  }
+
+  @Override
+  public void pause(String reason) {
+    run.pause().accept(reason);
+  }
+}

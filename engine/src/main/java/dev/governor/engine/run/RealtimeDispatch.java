@@ -1,0 +1,75 @@
+package dev.governor.engine.run;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator.SplittableGenerator;
+
+/// Starts a conversation for each request of a job as places come free, each on a virtual thread of
+/// its own.
+final class RealtimeDispatch implements Dispatch {
+
+  private final RunContext run;
+  private final Asker<?, ?> asker;
+  private final Slots slots;
+  private final OpenLeases leases;
+  private final Conversations conversations = new Conversations();
+
+  RealtimeDispatch(RunContext run, Asker<?, ?> asker) {
+    this.run = run;
+    this.asker = asker;
+    this.slots = new Slots(run.config().concurrentRequests(), run.engine().time());
+    this.leases = new OpenLeases(run.engine().journal());
+  }
+
+  @Override
+  public Conversations conversations() {
+    return conversations;
+  }
+
+  @Override
+  public OpenLeases leases() {
+    return leases;
+  }
+
+  @Override
+  public void runClaimable() throws InterruptedException {
+    leases.releaseAll();
+    int batchSize = run.config().batchSize();
+    int ahead = Math.max(batchSize, run.config().concurrentRequests());
+    try (Feed feed = new Feed(run.engine(), run.job(), run.worker(), batchSize, ahead, leases)) {
+      for (Optional<Work> next = feed.take(); next.isPresent(); next = feed.take()) {
+        run.announcer().awaitRoom();
+        slots.enter();
+        start(next.get());
+      }
+      conversations.awaitAll();
+      leases.awaitEnded();
+    }
+  }
+
+  /// Nothing is at the provider: each conversation was waited for.
+  @Override
+  public void cancel() {}
+
+  private void start(Work work) {
+    SplittableGenerator random = run.engine().chance();
+    Running running =
+        new Running(
+            work.request().key(), slots, run.counted(), turn -> converse(turn, work, random));
+    if (!conversations.start(running)) {
+      slots.leave();
+    }
+  }
+
+  private void converse(Running turn, Work work, SplittableGenerator random) {
+    try {
+      switch (asker.ask(work, turn, random)) {
+        case Asker.Asked.Ended _ -> leases.ended(work.lease());
+        case Asker.Asked.Open _ -> {}
+        case Asker.Asked.Stuck(String reason) -> run.pause().accept(reason);
+      }
+    } finally {
+      slots.leave();
+      conversations.ended(turn);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.governor.engine.run;
+
+import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.journal.JobRecord;
+import dev.governor.engine.watch.Announcer;
+import dev.governor.engine.watch.Tally;
+import java.util.function.Consumer;
+
+/// What the parts of one run of a job share.
+///
+/// @param worker holds the leases
+/// @param pause takes the reason why the job cannot go on
+record RunContext(
+    Engine engine,
+    JobRecord job,
+    String worker,
+    BatchJobConfig<?, ?> config,
+    Tally tally,
+    Announcer announcer,
+    Consumer<String> pause) {
+
+  /// Counts realtime attempts.
+  InFlight counted() {
+    return new InFlight() {
+      @Override
+      public void sending() {
+        tally.underWay(1, 1);
+      }
+
+      @Override
+      public void notSending() {
+        tally.underWay(-1, 0);
+      }
+    };
+  }
+}
