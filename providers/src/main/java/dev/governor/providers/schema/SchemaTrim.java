@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Makes of a JSON Schema the one that a vendor's schema mode takes: what the vendor refuses goes
 /// into the description, where the model may heed it, as the vendors' own SDKs do. What it does not
@@ -21,6 +22,7 @@ public final class SchemaTrim {
   private static final Set<String> NOT_SENT = Set.of("$schema", "$id", "$comment");
   private static final Set<String> KEPT =
       Set.of("type", "enum", "const", "title", "description", "required", "additionalProperties");
+  private static final JsonNode OBJECT = StringNode.valueOf("object");
   private static final String DEFS = "$defs";
   private static final String REF = "$ref";
   private static final String DESCRIPTION = "description";
@@ -39,8 +41,7 @@ public final class SchemaTrim {
   /// `$defs`, or is recursive where that is not taken.
   public Optional<ObjectNode> trim(ObjectNode schema) {
     References references = new References(schema);
-    boolean isObject =
-        schema.path("type").asString("").equals("object") || schema.has(REF) && schema.has(DEFS);
+    boolean isObject = OBJECT.equals(schema.path("type")) || (schema.has(REF) && schema.has(DEFS));
     return isObject && references.areKnown() && (takesRecursion || !references.areRecursive())
         ? Optional.of(trimmed(schema))
         : Optional.empty();
@@ -53,10 +54,10 @@ public final class SchemaTrim {
       String keyword = entry.getKey();
       JsonNode value = entry.getValue();
       switch (keyword) {
-        case "properties", DEFS -> sent.set(keyword, each((ObjectNode) value));
+        case "properties", DEFS -> sent.set(keyword, each(value));
         case "items" -> sent.set(keyword, part(value));
-        case "anyOf", "oneOf" -> sent.set("anyOf", all((ArrayNode) value));
-        case "allOf" -> sent.set("allOf", all((ArrayNode) value));
+        case "anyOf", "oneOf" -> sent.set("anyOf", all(value));
+        case "allOf" -> sent.set("allOf", all(value));
         case REF -> sent.set(REF, value);
         default -> {
           if (KEPT.contains(keyword) || takes.test(keyword, value)) {
@@ -72,13 +73,13 @@ public final class SchemaTrim {
     return sent;
   }
 
-  private ObjectNode each(ObjectNode schemas) {
+  private ObjectNode each(JsonNode schemas) {
     ObjectNode sent = Json.object();
     schemas.properties().forEach(entry -> sent.set(entry.getKey(), part(entry.getValue())));
     return sent;
   }
 
-  private ArrayNode all(ArrayNode schemas) {
+  private ArrayNode all(JsonNode schemas) {
     ArrayNode sent = Json.mapper().createArrayNode();
     schemas.forEach(schema -> sent.add(part(schema)));
     return sent;
@@ -91,12 +92,17 @@ public final class SchemaTrim {
 
   /// No vendor takes an object that is open.
   private static void close(ObjectNode sent) {
-    if (sent.path("type").asString("").equals("object")) {
+    JsonNode type = sent.path("type");
+    if (OBJECT.equals(type) || (type instanceof ArrayNode types && contains(types))) {
       if (!sent.has("properties")) {
         sent.set("properties", Json.object());
       }
       sent.put("additionalProperties", false);
     }
+  }
+
+  private static boolean contains(ArrayNode types) {
+    return types.valueStream().anyMatch(OBJECT::equals);
   }
 
   private static void tell(ObjectNode sent, List<String> told) {
