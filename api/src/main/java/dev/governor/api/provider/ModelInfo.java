@@ -25,15 +25,35 @@ public record ModelInfo(
     sources = List.copyOf(sources);
   }
 
+  /// What its tokens cost.
+  ///
+  /// @param longPrompt the rates from some length of the prompt on, where they differ
+  /// @param batchFactor what the batch API multiplies all of them by, such as 0.5
+  public record Prices(
+      Rates rates, Optional<LongPrompt> longPrompt, Optional<BigDecimal> batchFactor) {
+
+    public static final Prices UNKNOWN =
+        new Prices(Rates.UNKNOWN, Optional.empty(), Optional.empty());
+  }
+
   /// US dollars for a million tokens.
   ///
-  /// @param batchFactor what the batch API multiplies them by, such as 0.5
-  public record Prices(
+  /// @param input read fresh, neither from the cache nor into it
+  /// @param cacheWrite kept for the shortest time that the vendor offers
+  public record Rates(
       Optional<BigDecimal> input,
       Optional<BigDecimal> output,
       Optional<BigDecimal> cacheWrite,
-      Optional<BigDecimal> cacheRead,
-      Optional<BigDecimal> batchFactor) {}
+      Optional<BigDecimal> cacheRead) {
+
+    public static final Rates UNKNOWN =
+        new Rates(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// Rates for every token of a request with a longer prompt, its answer too.
+  ///
+  /// @param over more tokens than that in the prompt, what is cached included
+  public record LongPrompt(long over, Rates rates) {}
 
   /// @param takesTemperature whether it takes sampling parameters
   /// @param hasSchemaMode whether it can be held to a JSON Schema by the provider
