@@ -44,15 +44,13 @@ final class Failures {
       return Optional.of(new Outcome.Misdirected(message));
     }
     if (error.isOverload()) {
-      return Optional.of(
-          new Outcome.Overloaded(Waits.of(answer.headers(), error, now), message));
+      return Optional.of(new Outcome.Overloaded(Waits.of(answer.headers(), error, now), message));
     }
     if (status == TOO_MANY) {
       return Optional.of(tooMany(answer.headers(), error, now));
     }
     if (status < SERVER_ERROR && error.isPolicy()) {
-      return Optional.of(
-          new Outcome.Refused(new Reply("", asked, Usage.NONE, Cost.FREE), message));
+      return Optional.of(new Outcome.Refused(new Reply("", asked, Usage.NONE, Cost.FREE), message));
     }
     return Optional.empty();
   }
@@ -66,8 +64,7 @@ final class Failures {
   /// Of an error that came within an answer, without a status of its own.
   static Outcome ofCode(WireError error) {
     return switch (error.code()) {
-      case "rate_limit_exceeded" ->
-          new Outcome.RateLimited(Optional.empty(), error.sentence());
+      case "rate_limit_exceeded" -> new Outcome.RateLimited(Optional.empty(), error.sentence());
       case "server_error" -> new Outcome.Rejected(SERVER_ERROR, error.sentence());
       default -> new Outcome.Rejected(BAD_REQUEST, error.sentence());
     };

@@ -40,9 +40,7 @@ final class Questions {
         shared.system(),
         request.conversation().messages(),
         sampling.maxTokens(),
-        takesTemperature(info)
-            ? OptionalDouble.of(sampling.temperature())
-            : OptionalDouble.empty(),
+        takesTemperature(info) ? OptionalDouble.of(sampling.temperature()) : OptionalDouble.empty(),
         shared.format(),
         shared.cacheKey());
   }

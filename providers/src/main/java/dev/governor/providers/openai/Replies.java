@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 final class Replies {
 
   /// Tiers of the catalogue's prices; the others have prices of their own.
-  private static final Set<String> PRICED_TIERS = Set.of("", "auto", "default", "standard", "batch");
+  private static final Set<String> PRICED_TIERS =
+      Set.of("", "auto", "default", "standard", "batch");
 
   private Replies() {}
 
@@ -22,10 +23,7 @@ final class Replies {
     Optional<Usage> usage = tokens.read(body.path("usage"));
     boolean isPriced = PRICED_TIERS.contains(body.path("service_tier").asString(""));
     Cost cost =
-        usage
-            .filter(_ -> isPriced)
-            .map(used -> billing.cost(answered, used))
-            .orElse(Cost.UNKNOWN);
+        usage.filter(_ -> isPriced).map(used -> billing.cost(answered, used)).orElse(Cost.UNKNOWN);
     return new Reply(text, answered, usage.orElse(Usage.NONE), cost);
   }
 

@@ -41,8 +41,7 @@ record ResponsesShape() implements ApiShape {
     question
         .format()
         .ifPresent(format ->
-            format.putInto(
-                body.putObject("text").putObject("format").put("type", "json_schema")));
+            format.putInto(body.putObject("text").putObject("format").put("type", "json_schema")));
     question.cacheKey().ifPresent(key -> body.put("prompt_cache_key", key));
     return body.put("store", false);
   }
@@ -76,9 +75,7 @@ record ResponsesShape() implements ApiShape {
   }
 
   private static Outcome failed(Reply reply, WireError error) {
-    return error.isPolicy()
-        ? new Outcome.Refused(reply, error.sentence())
-        : Failures.ofCode(error);
+    return error.isPolicy() ? new Outcome.Refused(reply, error.sentence()) : Failures.ofCode(error);
   }
 
   private static String parts(JsonNode body, String type, String field) {

@@ -64,8 +64,7 @@ final class StrictSchema {
           "contentMediaType");
 
   private static final Set<String> FORMATS =
-      Set.of(
-          "date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid");
+      Set.of("date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid");
 
   private final StrictSize size = new StrictSize();
   private boolean fits = true;
@@ -75,7 +74,8 @@ final class StrictSchema {
   /// @return empty if it does not fit
   static Optional<ObjectNode> of(ObjectNode schema) {
     StrictSchema strict = new StrictSchema();
-    boolean isObject = AnswerFormat.canCarry(schema) && !schema.has("anyOf") && !schema.has("oneOf");
+    boolean isObject =
+        AnswerFormat.canCarry(schema) && !schema.has("anyOf") && !schema.has("oneOf");
     if (!isObject || !(strict.node(schema, 1) instanceof ObjectNode fitting)) {
       return Optional.empty();
     }
@@ -111,8 +111,7 @@ final class StrictSchema {
     return Json.object().put("$ref", target);
   }
 
-  private void keyword(
-      String name, JsonNode value, ObjectNode copy, List<String> told, int depth) {
+  private void keyword(String name, JsonNode value, ObjectNode copy, List<String> told, int depth) {
     switch (name) {
       case "properties" -> copy.set(name, properties(value, depth + 1));
       case "$defs", "definitions" -> copy.set(name, properties(value, depth));

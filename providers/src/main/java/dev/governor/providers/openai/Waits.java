@@ -18,6 +18,7 @@ final class Waits {
 
   /// As in `6m0s`, `1.5s`, `20ms`; a number alone is of seconds.
   private static final Pattern PARTS = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|h|m|s|$)");
+
   private static final double MILLI = 1e-3;
   private static final int MINUTE = 60;
   private static final int HOUR = 3600;
@@ -45,7 +46,10 @@ final class Waits {
   }
 
   private static boolean isSpent(HttpHeaders headers, String limit) {
-    return headers.find("x-ratelimit-remaining-" + limit).map(String::strip).equals(Optional.of("0"));
+    return headers
+        .find("x-ratelimit-remaining-" + limit)
+        .map(String::strip)
+        .equals(Optional.of("0"));
   }
 
   private static Optional<Duration> parse(String text) {
