@@ -5,6 +5,7 @@ import dev.governor.providers.settings.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Which addresses are taken: a key must not travel in the clear through a public network.
@@ -59,6 +60,24 @@ final class Addresses {
         yield new HttpProxy.At(url);
       }
     };
+  }
+
+  /// Where a call goes; empty if it would take its headers to another server.
+  static Optional<URI> target(URI baseUrl, String path) {
+    if (!path.contains("://")) {
+      return Optional.of(URI.create(baseUrl + "/" + path.replaceFirst("^/+", "")));
+    }
+    try {
+      URI url = new URI(path);
+      boolean isOurs =
+          baseUrl.getScheme().equals(url.getScheme())
+              && baseUrl.getHost().equalsIgnoreCase(url.getHost())
+              && port(baseUrl) == port(url)
+              && url.getRawUserInfo() == null;
+      return isOurs ? Optional.of(url) : Optional.empty();
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
   }
 
   static String where(URI url) {

@@ -1,6 +1,20 @@
 package dev.governor.providers.http;
 
 import dev.governor.api.time.Time;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.io.CloseMode;
 
 /// Sends calls to one server. Thread-safe; to be called from virtual threads, where an interrupt
 /// ends a call at once.
@@ -8,25 +22,142 @@ import dev.governor.api.time.Time;
 /// Never repeats a call, follows no redirect and keeps no cookie.
 public final class HttpTransport implements AutoCloseable {
 
+  private static final int LONGEST_LINE = 64 << 20;
+
   private final HttpSettings settings;
   private final Time time;
+  private final CloseableHttpClient client;
+  private final Failures failures;
 
   public HttpTransport(HttpSettings settings, Time time) {
+    Optional<ProxyAddress> proxy =
+        ProxyAddress.find(settings.proxy(), settings.baseUrl(), System.getenv());
     this.settings = settings;
     this.time = time;
+    this.client = Client.open(settings, proxy);
+    this.failures =
+        new Failures(
+            settings.where(),
+            proxy.map(address -> " by the proxy " + address).orElse(""),
+            settings.connectTimeout());
   }
 
   /// Sends a call and holds its whole answer in memory.
   public HttpResult send(HttpCall call) throws InterruptedException {
-    throw new UnsupportedOperationException(settings + " " + time + call);
+    return exchange(call, this::whole);
   }
 
   /// Sends a call and hands over the answer's lines, if it is a success; any other answer is held
   /// in memory. The answer may be of any length, a line may not.
   public HttpResult stream(HttpCall call, LineSink lines) throws InterruptedException {
-    throw new UnsupportedOperationException(call.toString() + lines);
+    return exchange(
+        call,
+        response ->
+            response.getCode() / 100 == HttpStatus.SC_OK / 100
+                ? lines(response, lines)
+                : whole(response));
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    client.close(CloseMode.IMMEDIATE);
+  }
+
+  private HttpResult exchange(HttpCall call, Reader reader) throws InterruptedException {
+    Optional<URI> target = Addresses.target(settings.baseUrl(), call.path());
+    if (target.isEmpty()) {
+      return new HttpResult.NotSent(
+          "an address of another server than %s is not called".formatted(settings.where()));
+    }
+    HttpUriRequestBase request = new HttpUriRequestBase(call.method(), target.get());
+    call.headers().forEach(request::setHeader);
+    try (Exchange exchange = new Exchange(settings, time, request)) {
+      request.setEntity(SentEntity.of(call.body(), exchange::awaitFirstByte));
+      return exchange(exchange, request, reader);
+    }
+  }
+
+  private HttpResult exchange(Exchange exchange, HttpUriRequestBase request, Reader reader)
+      throws InterruptedException {
+    boolean isRead = false;
+    try {
+      ClassicHttpResponse response = open(exchange, request);
+      HttpResult result =
+          isByProxy(exchange, response)
+              ? failures.proxyRefused(response.getCode())
+              : reader.read(response);
+      if (result instanceof HttpResult.Answered) {
+        response.close();
+        isRead = true;
+      }
+      return result;
+    } catch (IOException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted while " + settings.where() + " was called");
+      }
+      return failures.of(exchange, e);
+    } finally {
+      // What was not read to its end must not be: to close an answer politely is to read it all.
+      if (!isRead) {
+        exchange.abort();
+      }
+    }
+  }
+
+  private ClassicHttpResponse open(Exchange exchange, HttpUriRequestBase request)
+      throws IOException {
+    HttpClientContext context = HttpClientContext.create();
+    exchange.joinTo(context);
+    try {
+      return client.executeOpen(null, request, context);
+    } catch (IllegalStateException e) {
+      // A connection that an alarm closed just then, or the whole client.
+      throw new IOException(e);
+    }
+  }
+
+  private static boolean isByProxy(Exchange exchange, ClassicHttpResponse response) {
+    return !exchange.isSent() || response.getCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED;
+  }
+
+  private HttpResult whole(ClassicHttpResponse response) throws IOException {
+    HttpHeaders headers = headers(response);
+    int most = settings.maxReplyBytes();
+    Optional<String> body = Optional.of("");
+    HttpEntity entity = response.getEntity();
+    if (entity != null) {
+      InputStream content = entity.getContent();
+      body = AnswerReader.whole(content, most);
+    }
+    return body.<HttpResult>map(text -> new HttpResult.Answered(response.getCode(), headers, text))
+        .orElseGet(() -> tooLarge(response, "is longer than %d bytes".formatted(most)));
+  }
+
+  private HttpResult lines(ClassicHttpResponse response, LineSink sink) throws IOException {
+    HttpEntity entity = response.getEntity();
+    if (entity != null && !AnswerReader.lines(entity.getContent(), LONGEST_LINE, sink)) {
+      return tooLarge(response, "has a line longer than %d bytes".formatted(LONGEST_LINE));
+    }
+    return new HttpResult.Answered(response.getCode(), headers(response), "");
+  }
+
+  private HttpResult tooLarge(ClassicHttpResponse response, String how) {
+    return new HttpResult.TooLarge(
+        response.getCode(),
+        headers(response),
+        "the answer of %s %s; provider.max_reply_bytes".formatted(settings.where(), how));
+  }
+
+  private static HttpHeaders headers(ClassicHttpResponse response) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Header header : response.getHeaders()) {
+      headers.putIfAbsent(header.getName(), header.getValue());
+    }
+    return new HttpHeaders(headers);
+  }
+
+  @FunctionalInterface
+  private interface Reader {
+    HttpResult read(ClassicHttpResponse response) throws IOException;
+  }
 }

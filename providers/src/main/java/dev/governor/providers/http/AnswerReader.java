@@ -1,0 +1,52 @@
+package dev.governor.providers.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Reads the bytes of an answer, with a bound on what is held in memory.
+final class AnswerReader {
+
+  private static final int CHUNK = 1 << 16;
+
+  private AnswerReader() {}
+
+  /// Empty if there are more bytes than `most`.
+  static Optional<String> whole(InputStream in, int most) throws IOException {
+    byte[] bytes = in.readNBytes(most);
+    boolean isWhole = bytes.length < most || in.read() < 0;
+    return isWhole ? Optional.of(new String(bytes, StandardCharsets.UTF_8)) : Optional.empty();
+  }
+
+  /// @return whether no line was longer than `most` bytes; else it stopped there
+  static boolean lines(InputStream in, int most, LineSink sink) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    byte[] chunk = new byte[CHUNK];
+    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+      int start = 0;
+      for (int i = 0; i < read; i++) {
+        if (chunk[i] == '\n') {
+          line.write(chunk, start, i - start);
+          hand(line, sink);
+          start = i + 1;
+        }
+      }
+      line.write(chunk, start, read - start);
+      if (line.size() > most) {
+        return false;
+      }
+    }
+    hand(line, sink);
+    return true;
+  }
+
+  private static void hand(ByteArrayOutputStream line, LineSink sink) {
+    String text = line.toString(StandardCharsets.UTF_8).strip();
+    line.reset();
+    if (!text.isEmpty()) {
+      sink.line(text);
+    }
+  }
+}
