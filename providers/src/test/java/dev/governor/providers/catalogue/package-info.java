@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.providers.catalogue;
+
+import org.jspecify.annotations.NullMarked;
