@@ -19,6 +19,11 @@ final class Failures {
   private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
   private static final int BAD_REQUEST = 400;
+  private static final int NO_SUCH_METHOD = 405;
+  private static final int GONE = 410;
+
+  /// Of Cloudflare, which stands before the vendor.
+  private static final int ORIGIN_TIMEOUT = 524;
 
   private Failures() {}
 
@@ -27,7 +32,7 @@ final class Failures {
   static Outcome of(Answered answer, String asked, Instant now) {
     WireError error = WireError.parse(answer.body());
     return byCode(answer, error, asked, now)
-        .orElseGet(() -> HttpOutcomes.ofStatus(answer, error.sentence(), now));
+        .orElseGet(() -> byStatus(answer, error.sentence(), now));
   }
 
   private static Optional<Outcome> byCode(
@@ -53,6 +58,14 @@ final class Failures {
       return Optional.of(new Outcome.Refused(new Reply("", asked, Usage.NONE, Cost.FREE), message));
     }
     return Optional.empty();
+  }
+
+  private static Outcome byStatus(Answered answer, String message, Instant now) {
+    return switch (answer.status()) {
+      case NO_SUCH_METHOD, GONE -> new Outcome.Misdirected(message);
+      case ORIGIN_TIMEOUT -> new Outcome.TimedOut(message);
+      default -> HttpOutcomes.ofStatus(answer, message, now);
+    };
   }
 
   private static Outcome tooMany(HttpHeaders headers, WireError error, Instant now) {

@@ -42,6 +42,6 @@ public final class OpenAiProviderFactory implements ProviderFactory {
 
   @Override
   public List<ModelInfo> models(ProviderContext context) {
-    return Catalogue.of(context).of(OpenAiProvider.NAME);
+    return Catalogue.of(context).servedBy(OpenAiProvider.NAME);
   }
 }

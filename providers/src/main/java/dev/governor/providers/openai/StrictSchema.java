@@ -66,6 +66,9 @@ final class StrictSchema {
   private static final Set<String> FORMATS =
       Set.of("date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid");
 
+  private static final Set<String> BESIDE_ALTERNATIVES =
+      Set.of("anyOf", "title", "description", "$defs");
+
   private final StrictSize size = new StrictSize();
   private boolean fits = true;
 
@@ -107,14 +110,14 @@ final class StrictSchema {
   /// A reference stands alone in strict mode; what stood beside it could only narrow it.
   private ObjectNode reference(ObjectNode object) {
     String target = object.path("$ref").asString("");
-    fits &= target.equals("#") || target.startsWith("#/");
+    fits &= target.equals("#") || target.startsWith("#/$defs/");
     return Json.object().put("$ref", target);
   }
 
   private void keyword(String name, JsonNode value, ObjectNode copy, List<String> told, int depth) {
     switch (name) {
       case "properties" -> copy.set(name, properties(value, depth + 1));
-      case "$defs", "definitions" -> copy.set(name, properties(value, depth));
+      case "$defs" -> copy.set(name, properties(value, depth));
       case "items" -> copy.set(name, node(value, depth));
       case "anyOf", "oneOf" -> copy.set("anyOf", alternatives(value, depth));
       case "pattern" -> takenIf(!value.asString("").contains("(?"), name, value, copy, told);
@@ -155,35 +158,56 @@ final class StrictSchema {
     return copies;
   }
 
-  /// Objects must be closed and all of their properties required; every schema must say its type.
+  /// Objects must be closed and all of their properties required; every schema must say its type,
+  /// or its alternatives and nothing beside them.
   private void complete(ObjectNode copy) {
     size.values(copy.path("enum"));
-    if (!copy.has("type") && !copy.has("anyOf")) {
+    if (copy.has("anyOf")) {
+      copy.remove("type");
+      fits &= BESIDE_ALTERNATIVES.containsAll(copy.propertyNames());
+      return;
+    }
+    if (!copy.has("type")) {
       typeOfItsValues(copy);
     }
-    Set<String> types = texts(copy.path("type"));
-    if (types.contains("object")) {
-      JsonNode open = copy.path("additionalProperties");
-      Set<String> names = Set.copyOf(copy.path("properties").propertyNames());
-      fits &= open.isBoolean() && !open.asBoolean() && copy.has("properties");
-      fits &= texts(copy.path("required")).equals(names);
+    switch (type(copy.path("type"))) {
+      case "object" -> fits &= isClosed(copy);
+      case "array" -> fits &= copy.has("items");
+      case "string", "number", "integer", "boolean", "null" -> {}
+      default -> fits = false;
     }
-    fits &= !types.contains("array") || copy.has("items");
   }
 
   private void typeOfItsValues(ObjectNode copy) {
     JsonNode values = copy.path("enum");
-    boolean areTexts =
+    fits &=
         values.isArray()
             ? values.valueStream().allMatch(JsonNode::isString)
             : copy.path("const").isString();
-    fits &= areTexts;
     copy.put("type", "string");
   }
 
-  private static Set<String> texts(JsonNode value) {
-    return value.isArray()
-        ? value.valueStream().map(each -> each.asString("")).collect(Collectors.toSet())
-        : Set.of(value.asString(""));
+  /// One name, or one besides null.
+  private static String type(JsonNode type) {
+    List<String> names =
+        type.valueStream().map(name -> name.asString("")).filter(name -> !name.equals("null")).toList();
+    return type.isArray() && type.size() == 2 && names.size() == 1
+        ? names.getFirst()
+        : type.asString("");
+  }
+
+  private static boolean isClosed(ObjectNode object) {
+    JsonNode additional = object.path("additionalProperties");
+    Set<String> names = Set.copyOf(object.path("properties").propertyNames());
+    Set<String> required =
+        object
+            .path("required")
+            .valueStream()
+            .map(name -> name.asString(""))
+            .collect(Collectors.toSet());
+    return additional.isBoolean()
+        && !additional.asBoolean()
+        && !names.isEmpty()
+        && names.equals(required);
   }
 }

@@ -1,7 +1,7 @@
 package dev.governor.providers.openai;
 
 import dev.governor.providers.http.HttpHeaders;
-import dev.governor.providers.http.HttpOutcomes;
+import dev.governor.providers.http.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,15 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// How long the server asks us to wait: by `retry-after-ms`, by `retry-after`, or by when the limit
-/// that was hit is full again.
+/// How long the server asks us to wait: by `retry-after`, or until the limit that was hit is full
+/// again.
 final class Waits {
 
-  private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
-
   /// As in `6m0s`, `1.5s`, `20ms`; a number alone is of seconds.
-  private static final Pattern PARTS = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|h|m|s|$)");
+  private static final Pattern WHOLE = Pattern.compile("(\\d{1,9}(\\.\\d{1,9})?(ms|h|m|s|$))+");
 
+  private static final Pattern PART = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|h|m|s|$)");
   private static final double MILLI = 1e-3;
   private static final int MINUTE = 60;
   private static final int HOUR = 3600;
@@ -27,13 +26,7 @@ final class Waits {
   private Waits() {}
 
   static Optional<Duration> of(HttpHeaders headers, WireError error, Instant now) {
-    return headers
-        .find("retry-after-ms")
-        .map(String::strip)
-        .filter(text -> WHOLE.matcher(text).matches())
-        .map(text -> Duration.ofMillis(Long.parseLong(text)))
-        .or(() -> HttpOutcomes.retryAfter(headers, now))
-        .or(() -> reset(headers, error));
+    return RetryAfter.of(headers, now).or(() -> reset(headers, error));
   }
 
   /// Of requests or tokens: of which none are left, or by which the error is named.
@@ -41,23 +34,22 @@ final class Waits {
     return Stream.of("requests", "tokens")
         .filter(limit -> isSpent(headers, limit) || error.type().equals(limit))
         .flatMap(limit -> headers.find("x-ratelimit-reset-" + limit).stream())
-        .flatMap(text -> parse(text.strip()).stream())
+        .map(String::strip)
+        .filter(WHOLE.asMatchPredicate())
+        .map(Waits::parse)
         .max(Comparator.naturalOrder());
   }
 
   private static boolean isSpent(HttpHeaders headers, String limit) {
     return headers
         .find("x-ratelimit-remaining-" + limit)
-        .map(String::strip)
-        .equals(Optional.of("0"));
+        .filter(left -> left.strip().equals("0"))
+        .isPresent();
   }
 
-  private static Optional<Duration> parse(String text) {
-    if (!text.matches("(\\d+(\\.\\d+)?(ms|h|m|s|$))+")) {
-      return Optional.empty();
-    }
+  private static Duration parse(String text) {
     double seconds = 0;
-    Matcher part = PARTS.matcher(text);
+    Matcher part = PART.matcher(text);
     while (part.find()) {
       double count = Double.parseDouble(part.group(1));
       seconds +=
@@ -68,6 +60,6 @@ final class Waits {
             default -> count;
           };
     }
-    return Optional.of(Duration.ofNanos(Math.round(seconds * NANOS)));
+    return Duration.ofNanos(Math.round(seconds * NANOS));
   }
 }
