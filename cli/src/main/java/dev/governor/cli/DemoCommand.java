@@ -74,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
     Path file = layOut(in.path(Path.of(FOLDER)));
     GovernorHome folder = home.in(in);
     JobFile job =
-        found.jobFiles(in.workingFolder(), found.context(folder, in.time())).read(file, settings());
+        found.jobFiles(in.workingFolder(), in.context(found, folder)).read(file, settings());
     Execution execution = new Execution(in, home.again(), json.chosen);
     int code = RunCommand.run(in, found, folder, job, execution);
     if (code == ExitCode.OK && !json.chosen) {

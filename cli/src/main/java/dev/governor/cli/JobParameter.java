@@ -4,6 +4,7 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.job.JobId;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
+import dev.governor.wiring.Found;
 import dev.governor.wiring.Governor;
 import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.jobfile.Nearest;
@@ -23,12 +24,13 @@ final class JobParameter {
 
   /// Opens a home that is there already, to go on with a job of it; its journal may be of an older
   /// version.
-  static Governor open(GovernorHome home) {
+  static Governor open(Surroundings in, GovernorHome home) {
     if (Files.notExists(home.database())) {
       // Says that there is none, and makes none.
       var _ = Governor.read(home);
     }
-    return Governor.open(home);
+    Found found = Found.onTheClassPath();
+    return Governor.open(home, found, in.context(found, home));
   }
 
   /// @throws InvalidInputException if there is no such job, with the nearest there is

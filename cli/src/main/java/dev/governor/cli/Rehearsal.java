@@ -71,7 +71,8 @@ final class Rehearsal {
   int rehearse(JobFile job, boolean json) {
     checkOutput(job.config().outputDirectory());
     Path temporary = temporaryFolder();
-    try (Governor governor = Governor.open(new GovernorHome(temporary), found, in.time())) {
+    try (Governor governor =
+        Governor.open(new GovernorHome(temporary), found, in.context(found, home))) {
       JobFile moved =
           new JobFile(job.path(), into(temporary.resolve("out"), job.config()), job.type());
       BatchJob<Object, Object> registered = RunCommand.register(governor, moved);

@@ -31,7 +31,7 @@ final class ResumeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     GovernorHome folder = home.in(in);
     in.interrupts().listen();
-    try (Governor governor = JobParameter.open(folder)) {
+    try (Governor governor = JobParameter.open(in, folder)) {
       var _ = job.in(governor.journal(), folder);
       return new Execution(in, home.again(), json.chosen).run(governor, job.jobId(), 0);
     }

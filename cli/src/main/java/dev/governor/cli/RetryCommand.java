@@ -50,7 +50,7 @@ final class RetryCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     GovernorHome folder = home.in(in);
     in.interrupts().listen();
-    try (Governor governor = JobParameter.open(folder)) {
+    try (Governor governor = JobParameter.open(in, folder)) {
       checkCauses(governor.journal(), job.in(governor.journal(), folder));
       long again = governor.processor().retryFailed(job.jobId(), Set.copyOf(causes));
       in.screen().say("%s: %s again".formatted(job.id, Figures.counted(again, "failed request")));

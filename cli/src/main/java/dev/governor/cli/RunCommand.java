@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
     GovernorHome folder = home.in(in);
     JobFile job =
         found
-            .jobFiles(in.workingFolder(), found.context(folder, in.time()))
+            .jobFiles(in.workingFolder(), in.context(found, folder))
             .read(in.path(file), settings());
     if (dryRun) {
       return new Rehearsal(in, found, folder).rehearse(job, json.chosen);
@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
   static int run(Surroundings in, Found found, GovernorHome home, JobFile job, Execution execution)
       throws InterruptedException {
     in.interrupts().listen();
-    try (Governor governor = Governor.open(home, found, in.time())) {
+    try (Governor governor = Governor.open(home, found, in.context(found, home))) {
       execution.begins(job.config());
       BatchJob<?, ?> registered = register(governor, job);
       return execution.run(governor, registered.jobId(), registered.carriedOver());

@@ -1,7 +1,9 @@
 package dev.governor.cli;
 
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.time.Time;
 import dev.governor.cli.show.Screen;
+import dev.governor.wiring.Found;
 import dev.governor.wiring.home.GovernorHome;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,6 +30,11 @@ record Surroundings(
   /// The home that `--home` names, or else the environment, or else the one in the working folder.
   GovernorHome home(Optional<Path> option) {
     return GovernorHome.locate(option, environment, workingFolder);
+  }
+
+  /// What providers are given in a home.
+  ProviderContext context(Found found, GovernorHome home) {
+    return found.context(home, environment, time);
   }
 
   /// A path as it was typed, or, where this is not the process's own working folder, in this one.

@@ -6,6 +6,7 @@ import dev.governor.api.job.JobType;
 import dev.governor.api.journal.JournalFactory;
 import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
+import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
@@ -14,11 +15,16 @@ import dev.governor.engine.run.Plugins;
 import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.jobfile.JobFileReader;
 import dev.governor.wiring.jobfile.ProviderCheck;
+import dev.governor.wiring.secrets.FoundSecrets;
+import dev.governor.wiring.secrets.SecretsFile;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /// The plug-ins that stand on the class path.
@@ -55,9 +61,22 @@ public record Found(
         listeners);
   }
 
-  /// What providers are given in a home.
-  public ProviderContext context(GovernorHome home, Time time) {
-    return ProviderContext.of(composers, time);
+  /// What providers are given in a home: its keys and its models, if they are there.
+  ///
+  /// @param environment where keys are looked for first
+  public ProviderContext context(GovernorHome home, Map<String, String> environment, Time time) {
+    return new ProviderContext(
+        composers,
+        new FoundSecrets(environment, new SecretsFile(home.secrets())),
+        Optional.of(home.models()).filter(Files::exists),
+        time);
+  }
+
+  /// All models that the providers' catalogues know.
+  ///
+  /// @throws dev.governor.api.data.InvalidInputException if the user's additions are wrong
+  public List<ModelInfo> models(ProviderContext context) {
+    return providers.stream().flatMap(factory -> factory.models(context).stream()).toList();
   }
 
   /// Reads job files whose types and providers are among these.

@@ -3,6 +3,7 @@ package dev.governor.wiring;
 import dev.governor.api.journal.Control;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.JournalReader;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.time.Time;
 import dev.governor.engine.UnifiedBatchProcessor;
 import dev.governor.wiring.home.GovernorHome;
@@ -42,14 +43,16 @@ public final class Governor implements AutoCloseable {
 
   /// @see #open(Path)
   public static Governor open(GovernorHome home) {
-    return open(home, Found.onTheClassPath(), Time.system());
+    Found found = Found.onTheClassPath();
+    return open(home, found, found.context(home, System.getenv(), Time.system()));
   }
 
-  /// Opens a home with chosen plug-ins and another time.
+  /// Opens a home with chosen plug-ins, keys and time.
   ///
   /// @see #open(Path)
-  public static Governor open(GovernorHome home, Found found, Time time) {
+  public static Governor open(GovernorHome home, Found found, ProviderContext context) {
     HomeLock lock = home.lock();
+    Time time = context.time();
     try {
       Journal journal = openJournal(home);
       // The lock says that whoever held leases here is gone.
@@ -59,8 +62,7 @@ public final class Governor implements AutoCloseable {
       return new Governor(
           lock,
           journal,
-          new UnifiedBatchProcessor(
-              journal, found.plugins(found.context(home, time)), time, worker, seed));
+          new UnifiedBatchProcessor(journal, found.plugins(context), time, worker, seed));
     } catch (RuntimeException e) {
       lock.close();
       throw e;

@@ -48,6 +48,16 @@ public record GovernorHome(Path folder) {
     return folder.resolve("cache");
   }
 
+  /// The keys of providers, where the environment has none.
+  public Path secrets() {
+    return folder.resolve("secrets");
+  }
+
+  /// The user's additions to the catalogue of models.
+  public Path models() {
+    return folder.resolve("models.yaml");
+  }
+
   /// Whether there is anything to read.
   public boolean exists() {
     return Files.isDirectory(folder);

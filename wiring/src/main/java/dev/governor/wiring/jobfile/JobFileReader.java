@@ -51,7 +51,7 @@ public final class JobFileReader {
     Paths paths = new Paths(file, workingFolder, job);
     Optional<Path> input = paths.input();
     Optional<Path> output = paths.output();
-    providers.check(job);
+    providers.check(job, type.map(JobType::maxTokens).orElse(BatchJobConfig.DEFAULT_MAX_TOKENS));
     Optional<String> id = job.read(JobFields.ID);
     Values values = Values.of(job);
     if (!problems.isEmpty()) {

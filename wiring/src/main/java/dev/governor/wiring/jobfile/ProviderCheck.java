@@ -4,6 +4,7 @@ import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.provider.Sampling;
 import dev.governor.engine.pace.LaneSettings;
 import java.util.List;
 
@@ -14,13 +15,14 @@ public record ProviderCheck(List<ProviderFactory> factories, ProviderContext con
     factories = List.copyOf(factories);
   }
 
-  /// Makes the provider, and lets go of it.
+  /// Makes the provider, asks it whether it can be asked for the model, and lets go of it.
   ///
-  /// @throws dev.governor.api.data.InvalidInputException if a setting is wrong
-  void make(ProviderFactory factory, ProviderConfig config) {
+  /// @throws dev.governor.api.data.InvalidInputException if a setting is wrong, the model is
+  ///   unknown or retired, or the key is missing
+  void make(ProviderFactory factory, ProviderConfig config, String model, Sampling sampling) {
     LaneSettings.limits(config);
-    try (Provider _ = factory.create(LaneSettings.without(config), context)) {
-      // made, so the settings are right
+    try (Provider provider = factory.create(LaneSettings.without(config), context)) {
+      var _ = provider.terms(model, sampling);
     }
   }
 }

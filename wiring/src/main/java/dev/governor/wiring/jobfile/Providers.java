@@ -1,8 +1,10 @@
 package dev.governor.wiring.jobfile;
 
 import dev.governor.api.data.InvalidInputException;
+import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.provider.Sampling;
 import dev.governor.engine.pace.LaneSettings;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Checks the provider of a job: its name, the names of its settings, and by making it, their
-/// values.
+/// values, the model and the key.
 final class Providers {
 
   private static final String PATH = "job.provider";
@@ -24,13 +26,15 @@ final class Providers {
     this.names = check.factories().stream().map(ProviderFactory::name).sorted().toList();
   }
 
-  void check(Block job) {
+  /// @param maxTokens where the job says nothing
+  void check(Block job, int maxTokens) {
     Optional<Element> written = job.element(JobFields.PROVIDER);
     job.read(JobFields.PROVIDER)
-        .ifPresent(config -> check(config, written.orElseThrow(), job.problems()));
+        .ifPresent(config -> check(config, written.orElseThrow(), job, maxTokens));
   }
 
-  private void check(ProviderConfig config, Element written, Problems problems) {
+  private void check(ProviderConfig config, Element written, Block job, int maxTokens) {
+    Problems problems = job.problems();
     Optional<ProviderFactory> factory =
         check.factories().stream().filter(each -> each.name().equals(config.name())).findFirst();
     if (factory.isEmpty()) {
@@ -45,7 +49,11 @@ final class Providers {
       return;
     }
     if (allKnown(factory.get(), config, written, problems)) {
-      make(factory.get(), config, written, problems);
+      Sampling sampling =
+          new Sampling(
+              job.read(JobFields.MAX_TOKENS).orElse(maxTokens),
+              job.read(JobFields.TEMPERATURE).orElse(BatchJobConfig.DEFAULT_TEMPERATURE));
+      make(factory.get(), config, written, job, sampling);
     }
   }
 
@@ -70,20 +78,35 @@ final class Providers {
   }
 
   private void make(
-      ProviderFactory factory, ProviderConfig config, Element written, Problems problems) {
+      ProviderFactory factory,
+      ProviderConfig config,
+      Element written,
+      Block job,
+      Sampling sampling) {
+    String model = job.read(JobFields.MODEL).orElse(BatchJobConfig.DEFAULT_MODEL);
     try {
-      check.make(factory, config);
+      check.make(factory, config, model, sampling);
     } catch (InvalidInputException e) {
       String message = String.valueOf(e.getMessage());
-      String culprit =
-          config.settings().keySet().stream()
-              .filter(message::contains)
-              .max(Comparator.comparingInt(String::length))
-              .orElse(ProviderForm.NAME);
-      // providers call their settings provider.latency; a message of another kind gets the path
-      String sentence = message.startsWith("provider.") ? "job." + message : PATH + ": " + message;
-      problems.add(at(written, culprit), sentence);
+      if (message.contains("'" + model + "'")) {
+        Origin at = job.has(JobFields.MODEL) ? job.at(JobFields.MODEL) : written.at();
+        job.problems().add(at, "job.model: " + message);
+      } else {
+        tell(message, config, written, job.problems());
+      }
     }
+  }
+
+  private static void tell(
+      String message, ProviderConfig config, Element written, Problems problems) {
+    String culprit =
+        config.settings().keySet().stream()
+            .filter(message::contains)
+            .max(Comparator.comparingInt(String::length))
+            .orElse(ProviderForm.NAME);
+    // providers call their settings provider.latency; a message of another kind gets the path
+    String sentence = message.startsWith("provider.") ? "job." + message : PATH + ": " + message;
+    problems.add(at(written, culprit), sentence);
   }
 
   private static Origin at(Element written, String name) {
