@@ -35,8 +35,8 @@ final class Client {
             .setRequestExecutor(new ExchangeRecorder())
             .setDefaultRequestConfig(
                 RequestConfig.custom()
-                    // The alarm over the whole call ends this wait.
-                    .setConnectionRequestTimeout(Timeout.DISABLED)
+                    // The alarm over the whole call ends this wait; zero would be no wait at all.
+                    .setConnectionRequestTimeout(Timeout.ofDays(1))
                     .setProtocolUpgradeEnabled(false)
                     .build())
             .setUserAgent("governor")
