@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.providers.openai;
+
+import org.jspecify.annotations.NullMarked;
