@@ -8,7 +8,7 @@ import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalException;
 import dev.governor.api.journal.JournalReader;
 import dev.governor.api.provider.ProviderFactory;
-import dev.governor.cli.show.Colour;
+import dev.governor.cli.Finding.Health;
 import dev.governor.cli.show.Figures;
 import dev.governor.wiring.Found;
 import dev.governor.wiring.Governor;
@@ -16,8 +16,9 @@ import dev.governor.wiring.home.GovernorHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -47,39 +48,23 @@ final class DoctorCommand implements Callable<Integer> {
     this.in = in;
   }
 
-  private enum Health {
-    OK(Colour.GOOD),
-    WARN(Colour.WARNING),
-    FAIL(Colour.BAD);
-
-    private final Colour colour;
-
-    Health(Colour colour) {
-      this.colour = colour;
-    }
-
-    String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  private record Finding(String name, Health health, String detail) {}
-
   @Override
   public Integer call() {
     GovernorHome folder = home.in(in);
     Found found = Found.onTheClassPath();
-    List<Finding> findings =
-        List.of(
-            java(),
-            folder(folder),
-            holder(folder),
-            database(folder),
-            plugins("providers", found.providers().stream().map(ProviderFactory::name).toList()),
-            plugins("job types", found.jobTypes().stream().map(DoctorCommand::id).toList()),
-            plugins("inputs", found.readers().stream().map(ItemReader::pattern).toList()),
-            terminal(),
-            encoding());
+    List<Finding> findings = new ArrayList<>();
+    Collections.addAll(
+        findings,
+        java(),
+        folder(folder),
+        holder(folder),
+        database(folder),
+        plugins("providers", found.providers().stream().map(ProviderFactory::name).toList()),
+        plugins("job types", found.jobTypes().stream().map(DoctorCommand::id).toList()),
+        plugins("inputs", found.readers().stream().map(ItemReader::pattern).toList()),
+        terminal(),
+        encoding());
+    findings.addAll(new KeyCheck(in, found, folder).findings());
     if (json.chosen) {
       JsonOption.print(in.screen(), document(findings));
     } else {
@@ -98,9 +83,9 @@ final class DoctorCommand implements Callable<Integer> {
             "%s  %-10s  %s"
                 .formatted(
                     in.screen()
-                        .in(finding.health().colour, "%-4s".formatted(finding.health().label())),
+                        .in(finding.health().colour(), "%-4s".formatted(finding.health().label())),
                     finding.name(),
-                    finding.detail()));
+                    finding.detail().replace("\n", "; ")));
   }
 
   private static ObjectNode document(List<Finding> findings) {

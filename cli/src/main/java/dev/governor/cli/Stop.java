@@ -63,7 +63,7 @@ final class Stop {
   }
 
   private void change(GovernorHome home, JobRecord job) {
-    try (Governor governor = Governor.open(home)) {
+    try (Governor governor = JobParameter.open(in, home)) {
       switch (control) {
         case CANCEL -> governor.processor().cancel(job.id());
         case PAUSE -> {

@@ -32,7 +32,16 @@ record Rig(Path folder) {
     return run(new Interrupts(), arguments);
   }
 
+  /// Runs a command where these variables are set.
+  Told runWith(Map<String, String> environment, String... arguments) {
+    return run(environment, new Interrupts(), arguments);
+  }
+
   Told run(Interrupts interrupts, String... arguments) {
+    return run(Map.of(), interrupts, arguments);
+  }
+
+  private Told run(Map<String, String> environment, Interrupts interrupts, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Screen screen =
@@ -43,7 +52,8 @@ record Rig(Path folder) {
             false,
             true);
     int code =
-        Main.run(new Surroundings(screen, Map.of(), folder, Time.system(), interrupts), arguments);
+        Main.run(
+            new Surroundings(screen, environment, folder, Time.system(), interrupts), arguments);
     return new Told(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -17,6 +17,12 @@ public interface ProviderFactory {
     return List.of();
   }
 
+  /// The names under which it looks for keys where no setting names another, such as
+  /// `ANTHROPIC_API_KEY`.
+  default List<String> keys() {
+    return List.of();
+  }
+
   /// Makes a provider.
   ///
   /// @throws dev.governor.api.data.InvalidInputException if a setting is unknown or wrong

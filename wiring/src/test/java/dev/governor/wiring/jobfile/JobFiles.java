@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A reader over one shipped type and two small providers, and a folder to read from.
+/// A reader over one shipped type and three small providers, and a folder to read from.
 final class JobFiles {
 
   static final String SHIPPED = "GOVERNOR_PROFILES";
@@ -34,7 +34,7 @@ final class JobFiles {
     write("taken", "");
     ProviderCheck check =
         new ProviderCheck(
-            List.of(new Small("offline"), new Small("anthropic")),
+            List.of(new Small("offline"), new Small("anthropic"), new Small("openai")),
             ProviderContext.of(List.of(), new ManualTime()));
     this.reader = new JobFileReader(List.of(shipped()), check, folder);
   }

@@ -123,7 +123,7 @@ class SettingTest {
         .isEqualTo(
             """
             --output taken: job.output must be a folder, but taken is a file: name another
-            --provider oracle: job.provider 'oracle' is not a provider; there are anthropic and offline\
+            --provider oracle: job.provider 'oracle' is not a provider; there are anthropic, offline and openai\
             """);
   }
 

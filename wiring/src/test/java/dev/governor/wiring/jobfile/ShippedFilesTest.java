@@ -94,10 +94,15 @@ class ShippedFilesTest {
   }
 
   @Test
-  void thereAreThreeExamples() throws IOException {
+  void thereAreFiveExamples() throws IOException {
     assertThat(examples())
         .extracting(file -> file.getFileName().toString())
-        .containsExactly("profiles.yaml", "reviews.yaml", "taglines.yaml");
+        .containsExactly(
+            "profiles-anthropic.yaml",
+            "profiles-openai.yaml",
+            "profiles.yaml",
+            "reviews.yaml",
+            "taglines.yaml");
   }
 
   @Test

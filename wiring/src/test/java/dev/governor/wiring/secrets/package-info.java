@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.wiring.secrets;
+
+import org.jspecify.annotations.NullMarked;
