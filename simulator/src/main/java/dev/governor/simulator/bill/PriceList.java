@@ -40,10 +40,11 @@ public final class PriceList {
 
   private static OptionalLong picoUsd(ModelInfo.Prices prices, Usage usage, boolean isBatch) {
     Optional<BigDecimal> sum = Optional.of(BigDecimal.ZERO);
-    sum = plus(sum, prices.input(), usage.input());
-    sum = plus(sum, prices.output(), usage.output());
-    sum = plus(sum, prices.cacheRead(), usage.cacheRead());
-    sum = plus(sum, prices.cacheWrite(), usage.cacheWrite());
+    ModelInfo.Rates rates = rates(prices, usage);
+    sum = plus(sum, rates.input(), usage.input());
+    sum = plus(sum, rates.output(), usage.output());
+    sum = plus(sum, rates.cacheRead(), usage.cacheRead());
+    sum = plus(sum, rates.cacheWrite(), usage.cacheWrite());
     if (isBatch) {
       sum = sum.flatMap(usd -> prices.batchFactor().map(usd::multiply));
     }
@@ -51,6 +52,15 @@ public final class PriceList {
             usd -> usd.movePointRight(PICO_OF_A_MILLIONTH).setScale(0, RoundingMode.HALF_EVEN))
         .map(pico -> OptionalLong.of(pico.longValueExact()))
         .orElseGet(OptionalLong::empty);
+  }
+
+  private static ModelInfo.Rates rates(ModelInfo.Prices prices, Usage usage) {
+    long prompt = usage.input() + usage.cacheRead() + usage.cacheWrite();
+    return prices
+        .longPrompt()
+        .filter(longer -> prompt > longer.over())
+        .map(ModelInfo.LongPrompt::rates)
+        .orElse(prices.rates());
   }
 
   private static Optional<BigDecimal> plus(
