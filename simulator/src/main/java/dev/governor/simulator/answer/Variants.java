@@ -28,7 +28,7 @@ final class Variants {
   /// @param bits choose which
   String pick(ObjectNode schema, long bits) throws UnfillableSchemaException {
     Pool pool = last;
-    if (pool == null || !pool.schema().schema().equals(schema)) {
+    if (pool == null || !pool.asked().equals(schema)) {
       pool = pool(schema);
       last = pool;
     }
@@ -39,7 +39,11 @@ final class Variants {
     synchronized (pools) {
       Pool pool = pools.get(schema);
       if (pool == null) {
-        pool = new Pool(new FillableSchema(schema), new AtomicReferenceArray<>(COUNT));
+        pool =
+            new Pool(
+                schema,
+                new FillableSchema(Remarks.heeded(schema)),
+                new AtomicReferenceArray<>(COUNT));
         pools.put(schema, pool);
         if (pools.size() > REMEMBERED) {
           pools.remove(pools.keySet().iterator().next());
@@ -49,7 +53,8 @@ final class Variants {
     }
   }
 
-  private record Pool(FillableSchema schema, AtomicReferenceArray<@Nullable String> texts) {
+  private record Pool(
+      ObjectNode asked, FillableSchema schema, AtomicReferenceArray<@Nullable String> texts) {
 
     String get(int index, long seed) throws UnfillableSchemaException {
       String known = texts.get(index);
