@@ -1,10 +1,13 @@
 package dev.governor.bench;
 
+import dev.governor.bench.proof.KillProof;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The entry: `bench/run overhead`, `bench/run scale`.
+/// The entry: `bench/run overhead`, `bench/run scale`, `bench/run proof`.
 public final class Bench {
+
+  private static final long SEED = 20261124;
 
   private Bench() {}
 
@@ -15,10 +18,25 @@ public final class Bench {
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "overhead" -> EngineOverhead.measure(rest);
       case "scale" -> HeapAtScale.measure(rest);
+      case "proof" -> prove(rest);
       default -> {
-        Report.line("usage: bench/run overhead [REQUESTS] | scale [REQUESTS...]");
+        Report.line(
+            "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | proof [--quick | PART]");
         System.exit(2);
       }
+    }
+  }
+
+  private static void prove(String[] arguments) throws Exception {
+    String choice = arguments.length == 0 ? "" : arguments[0];
+    boolean holds;
+    Report.machine();
+    try (Scratch scratch = new Scratch()) {
+      KillProof proof = new KillProof(Long.getLong("seed", SEED), scratch.folder(), Report::line);
+      holds = choice.equals("--quick") ? proof.quick() : proof.all(choice);
+    }
+    if (!holds) {
+      System.exit(1);
     }
   }
 }

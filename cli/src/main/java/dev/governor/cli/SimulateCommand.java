@@ -2,7 +2,6 @@ package dev.governor.cli;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.provider.ModelInfo;
-import dev.governor.api.provider.ProviderContext;
 import dev.governor.cli.show.Figures;
 import dev.governor.cli.show.Table;
 import dev.governor.simulator.Simulator;
@@ -115,9 +114,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private SimulatorOptions options(Scenario chosen) {
     Found found = Found.onTheClassPath();
-    ProviderContext context = found.context(home.in(in), in.time());
-    List<ModelInfo> models =
-        found.providers().stream().flatMap(factory -> factory.models(context).stream()).toList();
+    List<ModelInfo> models = found.models(in.context(found, home.in(in)));
     return SimulatorOptions.CALM
         .at(host, port)
         .withScenario(chosen)

@@ -17,18 +17,12 @@ record Child(Process process, BufferedReader output, Path errors) {
 
   private static final String SAID_OF_POINTS = "passed ";
 
-  /// Starts small and without the optimizing compiler: it lives for a second.
-  private static final List<String> JVM =
-      List.of(
-          "--enable-native-access=ALL-UNNAMED",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+UseSerialGC",
-          "-Xmx256m");
-
-  static Child start(Path folder, String mainClass, List<String> arguments) throws IOException {
+  /// @param options of its JVM
+  static Child start(Path folder, List<String> options, String mainClass, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JVM);
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
     command.addAll(arguments);
     Path errors = folder.resolve("errors.txt");
@@ -47,12 +41,17 @@ record Child(Process process, BufferedReader output, Path errors) {
         .start(() -> {
           try {
             Time.system().sleep(limit);
-            process.destroyForcibly();
+            kill();
           } catch (InterruptedException e) {
             // It ended in time.
             Thread.currentThread().interrupt();
           }
         });
+  }
+
+  /// As `kill -9` does. What it said can be read still.
+  void kill() {
+    process.toHandle().destroyForcibly();
   }
 
   /// Waits until it has passed so many points, or ended.

@@ -34,6 +34,20 @@ record JobFolder(Path folder) {
     return folder.resolve("out/failures.jsonl");
   }
 
+  /// What a [ProofWorker] is given to run it.
+  List<String> run() {
+    return arguments("run");
+  }
+
+  /// What a [ProofWorker] is given to cancel it.
+  List<String> cancel() {
+    return arguments("cancel");
+  }
+
+  private List<String> arguments(String verb) {
+    return List.of(home().folder().toString(), file().toString(), verb);
+  }
+
   /// @param baseUrl of the simulator
   void write(Trial trial, String baseUrl) throws IOException {
     Files.createDirectories(folder);

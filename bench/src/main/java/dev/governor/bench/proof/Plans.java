@@ -32,8 +32,7 @@ final class Plans {
           Point.ANSWER_APPENDED,
           Point.BATCH_BEFORE_CLOSE);
 
-  private static final int BETWEEN_REALTIME = 3;
-  private static final int BETWEEN_BATCH = 2;
+  private static final int EARLY = 4;
   private static final int MOST_PASSED = 120;
   private static final int MOST_MILLIS_LATER = 80;
 
@@ -78,27 +77,35 @@ final class Plans {
 
   private Trial trial(String scenario, Vendor vendor, boolean isBatch, int number) {
     int requests = scenario.equals("limits") ? UNDER_LIMITS : REQUESTS;
-    List<Point> points = isBatch ? BATCH : REALTIME;
+    boolean isCalm = scenario.endsWith("calm");
     List<Kill> kills = new ArrayList<>();
-    if (scenario.endsWith("calm")) {
+    if (isCalm) {
       kills.add(at(Point.DURING_INTAKE));
-      points.forEach(point -> kills.add(at(point)));
-    } else if (isBatch) {
-      // Early points first: a batch that is there already is not created again.
-      int early = number % 4;
-      kills.add(at(points.get(early)));
-      kills.add(at(points.get(4 + number % (points.size() - 4))));
+      (isBatch ? BATCH : REALTIME).forEach(point -> kills.add(at(point)));
     } else {
-      kills.add(at(points.get(number % points.size())));
-      kills.add(at(points.get((number + 2) % points.size())));
+      (isBatch ? batchPoints(number) : realtimePoints(number))
+          .forEach(point -> kills.add(at(point)));
     }
-    for (int i = 0; i < (isBatch ? BETWEEN_BATCH : BETWEEN_REALTIME); i++) {
-      kills.add(between());
-    }
-    if (scenario.endsWith("calm") || number % 3 == 0) {
+    kills.add(between());
+    if (isCalm || number % 3 == 0) {
       kills.add(at(Point.DURING_OUTPUT_WRITING));
     }
     return new Trial(scenario, vendor, isBatch, requests, kills);
+  }
+
+  private static List<Point> realtimePoints(int number) {
+    int size = REALTIME.size();
+    return List.of(REALTIME.get(number % size), REALTIME.get((number + 2) % size));
+  }
+
+  /// Those of a batch's beginning first: what is there already is not created again. A batch is
+  /// looked for only after a process that did not hear of its creation.
+  private static List<Point> batchPoints(int number) {
+    Point early = BATCH.get(number % EARLY);
+    Point late = BATCH.get(EARLY + number % (BATCH.size() - EARLY));
+    return early == Point.BEFORE_BATCH_IS_LOOKED_FOR
+        ? List.of(Point.BATCH_CREATED_BEFORE_ID_RECORDED, early, late)
+        : List.of(early, late);
   }
 
   private Kill at(Point point) {
