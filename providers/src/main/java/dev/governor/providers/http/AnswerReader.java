@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Reads the bytes of an answer, with a bound on what is held in memory.
 final class AnswerReader {
@@ -20,8 +21,16 @@ final class AnswerReader {
     return isWhole ? Optional.of(new String(bytes, StandardCharsets.UTF_8)) : Optional.empty();
   }
 
-  /// @return whether no line was longer than `most` bytes; else it stopped there
-  static boolean lines(InputStream in, int most, LineSink sink) throws IOException {
+  /// How the reading of lines ended.
+  enum End {
+    ALL_READ,
+    ENOUGH,
+    TOO_LONG
+  }
+
+  /// @param most bytes in a line
+  /// @param wantsMore is given a line and says whether it wants the next
+  static End lines(InputStream in, int most, Predicate<String> wantsMore) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
     for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -29,24 +38,23 @@ final class AnswerReader {
       for (int i = 0; i < read; i++) {
         if (chunk[i] == '\n') {
           line.write(chunk, start, i - start);
-          hand(line, sink);
+          if (!hand(line, wantsMore)) {
+            return End.ENOUGH;
+          }
           start = i + 1;
         }
       }
       line.write(chunk, start, read - start);
       if (line.size() > most) {
-        return false;
+        return End.TOO_LONG;
       }
     }
-    hand(line, sink);
-    return true;
+    return hand(line, wantsMore) ? End.ALL_READ : End.ENOUGH;
   }
 
-  private static void hand(ByteArrayOutputStream line, LineSink sink) {
+  private static boolean hand(ByteArrayOutputStream line, Predicate<String> wantsMore) {
     String text = line.toString(StandardCharsets.UTF_8).strip();
     line.reset();
-    if (!text.isEmpty()) {
-      sink.line(text);
-    }
+    return text.isEmpty() || wantsMore.test(text);
   }
 }

@@ -2,11 +2,11 @@ package dev.governor.providers.http;
 
 import dev.governor.api.time.Time;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -50,11 +50,22 @@ public final class HttpTransport implements AutoCloseable {
   /// Sends a call and hands over the answer's lines, if it is a success; any other answer is held
   /// in memory. The answer may be of any length, a line may not.
   public HttpResult stream(HttpCall call, LineSink lines) throws InterruptedException {
+    return streamWhile(
+        call,
+        line -> {
+          lines.line(line);
+          return true;
+        });
+  }
+
+  /// As [#stream], and breaks off as soon as `wantsMore` says of a line that no other is wanted.
+  public HttpResult streamWhile(HttpCall call, Predicate<String> wantsMore)
+      throws InterruptedException {
     return exchange(
         call,
         response ->
             response.getCode() / 100 == HttpStatus.SC_OK / 100
-                ? lines(response, lines)
+                ? lines(response, wantsMore)
                 : whole(response));
   }
 
@@ -79,28 +90,21 @@ public final class HttpTransport implements AutoCloseable {
 
   private HttpResult exchange(Exchange exchange, HttpUriRequestBase request, Reader reader)
       throws InterruptedException {
-    boolean isRead = false;
     try {
       ClassicHttpResponse response = open(exchange, request);
-      HttpResult result =
-          isByProxy(exchange, response)
-              ? failures.proxyRefused(response.getCode())
-              : reader.read(response);
-      if (result instanceof HttpResult.Answered) {
-        response.close();
-        isRead = true;
-      }
-      return result;
+      return isByProxy(exchange, response)
+          ? failures.proxyRefused(response.getCode())
+          : reader.read(response);
     } catch (IOException e) {
       if (Thread.interrupted()) {
         throw new InterruptedException("interrupted while " + settings.where() + " was called");
       }
       return failures.of(exchange, e);
     } finally {
-      // What was not read to its end must not be: to close an answer politely is to read it all.
-      if (!isRead) {
-        exchange.abort();
-      }
+      // An answer that was read to its end has given its connection back, and this does nothing.
+      // Any
+      // other must not be closed politely: that is to read it all.
+      exchange.abort();
     }
   }
 
@@ -126,26 +130,32 @@ public final class HttpTransport implements AutoCloseable {
     Optional<String> body = Optional.of("");
     HttpEntity entity = response.getEntity();
     if (entity != null) {
-      InputStream content = entity.getContent();
-      body = AnswerReader.whole(content, most);
+      body = AnswerReader.whole(entity.getContent(), most);
     }
     return body.<HttpResult>map(text -> new HttpResult.Answered(response.getCode(), headers, text))
-        .orElseGet(() -> tooLarge(response, "is longer than %d bytes".formatted(most)));
+        .orElseGet(() ->
+            tooLarge(response, "is longer than provider.max_reply_bytes, %d".formatted(most)));
   }
 
-  private HttpResult lines(ClassicHttpResponse response, LineSink sink) throws IOException {
+  private HttpResult lines(ClassicHttpResponse response, Predicate<String> wantsMore)
+      throws IOException {
     HttpEntity entity = response.getEntity();
-    if (entity != null && !AnswerReader.lines(entity.getContent(), LONGEST_LINE, sink)) {
-      return tooLarge(response, "has a line longer than %d bytes".formatted(LONGEST_LINE));
-    }
-    return new HttpResult.Answered(response.getCode(), headers(response), "");
+    AnswerReader.End end =
+        entity == null
+            ? AnswerReader.End.ALL_READ
+            : AnswerReader.lines(entity.getContent(), LONGEST_LINE, wantsMore);
+    return switch (end) {
+      case ALL_READ, ENOUGH -> new HttpResult.Answered(response.getCode(), headers(response), "");
+      case TOO_LONG ->
+          tooLarge(response, "has a line longer than %d bytes".formatted(LONGEST_LINE));
+    };
   }
 
   private HttpResult tooLarge(ClassicHttpResponse response, String how) {
     return new HttpResult.TooLarge(
         response.getCode(),
         headers(response),
-        "the answer of %s %s; provider.max_reply_bytes".formatted(settings.where(), how));
+        "the answer of %s %s".formatted(settings.where(), how));
   }
 
   private static HttpHeaders headers(ClassicHttpResponse response) {

@@ -1,0 +1,97 @@
+package dev.governor.providers.anthropic;
+
+import dev.governor.api.data.InvalidInputException;
+import dev.governor.api.data.Json;
+import dev.governor.api.provider.BatchApi;
+import dev.governor.api.provider.ModelInfo;
+import dev.governor.api.provider.ModelRequest;
+import dev.governor.api.provider.ModelTerms;
+import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Provider;
+import dev.governor.api.provider.Sampling;
+import dev.governor.api.provider.Secret;
+import dev.governor.api.time.Time;
+import dev.governor.providers.catalogue.Catalogue;
+import dev.governor.providers.catalogue.Price;
+import dev.governor.providers.http.HttpCall;
+import dev.governor.providers.http.HttpResult;
+import dev.governor.providers.http.HttpTransport;
+import java.util.Optional;
+
+/// Asks the models of Anthropic.
+final class AnthropicProvider implements Provider {
+
+  static final String NAME = "anthropic";
+
+  private final String keyName;
+  private final Catalogue catalogue;
+  private final Optional<Secret> key;
+  private final HttpTransport transport;
+  private final Time time;
+  private final AnthropicApi api;
+  private final AnthropicReply replies;
+  private final BatchApi batches;
+
+  AnthropicProvider(
+      AnthropicSettings settings,
+      Catalogue catalogue,
+      Optional<Secret> key,
+      HttpTransport transport,
+      Time time) {
+    this.keyName = settings.keyName();
+    this.catalogue = catalogue;
+    this.key = key;
+    this.transport = transport;
+    this.time = time;
+    this.api = new AnthropicApi(key);
+    this.replies = new AnthropicReply(new AnthropicErrors(settings.http().where(), key));
+    this.batches =
+        new AnthropicBatches(settings.batchLimits(), catalogue, api, replies, transport, time);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Outcome ask(ModelRequest request) throws InterruptedException {
+    Optional<ModelInfo> model = catalogue.find(NAME, request.model());
+    if (model.isEmpty()) {
+      return new Outcome.Misdirected("there is no model " + request.model());
+    }
+    if (key.isEmpty()) {
+      return new Outcome.Unauthorized(noKey());
+    }
+    HttpCall call =
+        api.ask(
+            ApiVersion.of(model.get()),
+            request.id().text(),
+            Json.write(AnthropicRequest.body(request, model.get())));
+    HttpResult result = transport.send(call);
+    return replies.outcome(result, (_, usage) -> Price.of(model.get().prices(), usage), time.now());
+  }
+
+  @Override
+  public ModelTerms terms(String model, Sampling sampling) {
+    ModelInfo info = catalogue.require(NAME, model);
+    if (key.isEmpty()) {
+      throw new InvalidInputException(noKey());
+    }
+    return AnthropicTerms.of(info, sampling);
+  }
+
+  @Override
+  public Optional<BatchApi> batches() {
+    return Optional.of(batches);
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  private String noKey() {
+    return keyName + " is not set; set it in the environment or in the secrets file";
+  }
+}
