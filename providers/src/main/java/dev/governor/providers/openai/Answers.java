@@ -79,9 +79,16 @@ record Answers(ApiShape shape, String where, Time time) {
           asked,
           time.now());
     }
+    return stranger(shape.path());
+  }
+
+  /// Of a success that is not what was asked for.
+  ///
+  /// @param path of what was asked for
+  Outcome stranger(String path) {
     return new Outcome.Misdirected(
         "%s answered with something else than %s: see provider.base_url and provider.api"
-            .formatted(where, shape.path()));
+            .formatted(where, path));
   }
 
   /// A success, read or not.

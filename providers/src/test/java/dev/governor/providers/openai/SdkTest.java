@@ -62,7 +62,8 @@ class SdkTest {
   }
 
   private static Map<String, JsonValue> members(JsonNode object) {
-    return object.propertyStream()
+    return object
+        .propertyStream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> value(entry.getValue())));
   }
 
