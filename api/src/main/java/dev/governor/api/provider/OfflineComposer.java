@@ -1,5 +1,6 @@
 package dev.governor.api.provider;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,4 +16,10 @@ public interface OfflineComposer {
   /// @param facts as the job type gives them, see `JobType.facts`
   /// @param random seeded by the provider's seed and the request
   ObjectNode compose(JsonNode facts, RandomGenerator random);
+
+  /// The facts of the item that a conversation is about, for those who see only what is sent over
+  /// the wire; empty if it was not begun by this job type's prompt.
+  default Optional<JsonNode> factsIn(Conversation conversation) {
+    return Optional.empty();
+  }
 }

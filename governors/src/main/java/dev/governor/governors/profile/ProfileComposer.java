@@ -2,6 +2,7 @@ package dev.governor.governors.profile;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobType;
+import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.OfflineComposer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,12 @@ public final class ProfileComposer implements OfflineComposer {
     ProfileFacts known = Json.read(facts, ProfileFacts.class);
     Voice voice = new Voice(PHRASES, SpokenFacts.of(known), random);
     return (ObjectNode) Json.tree(answer(known, voice, random));
+  }
+
+  @Override
+  public Optional<JsonNode> factsIn(Conversation conversation) {
+    return ProfilePrompt.governorIn(conversation)
+        .map(governor -> Json.tree(ProfileFacts.of(governor)));
   }
 
   private static ProfileAnswer answer(ProfileFacts facts, Voice voice, RandomGenerator random) {

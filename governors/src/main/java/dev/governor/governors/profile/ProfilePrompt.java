@@ -2,6 +2,7 @@ package dev.governor.governors.profile;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.Prompt;
 import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.Governor;
@@ -13,6 +14,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The question for one governor, from the templates beside this class. The system text is the same
@@ -24,10 +28,22 @@ final class ProfilePrompt {
   private static final Template USER = compile(USER_TEMPLATE);
   private static final String SYSTEM = compile(SYSTEM_TEMPLATE).execute(closedLists());
 
+  /// How the template of a governor's own part begins.
+  private static final Pattern OWN = Pattern.compile("The governor\\n- id: (\\w+)\\n");
+
   private ProfilePrompt() {}
 
   static Prompt of(ProfileFacts facts) {
     return new Prompt(SYSTEM, USER.execute(view(facts)));
+  }
+
+  /// The governor whom a conversation that this prompt began is about.
+  static Optional<Governor> governorIn(Conversation conversation) {
+    if (conversation.messages().isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher own = OWN.matcher(conversation.messages().getFirst().text());
+    return own.lookingAt() ? Canon.get().governor(own.group(1)) : Optional.empty();
   }
 
   /// Both templates, with the lists that the first one is filled with.

@@ -13,6 +13,8 @@ import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Usage;
 import dev.governor.api.time.Time;
+import dev.governor.filler.FillableSchema;
+import dev.governor.filler.UnfillableSchemaException;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -38,7 +40,7 @@ final class OfflineProvider implements Provider {
   private final OfflineSettings settings;
   private final Map<String, OfflineComposer> composers;
   private final Time time;
-  private volatile @Nullable SchemaParts lastSchema;
+  private volatile @Nullable FillableSchema lastSchema;
 
   OfflineProvider(OfflineSettings settings, List<OfflineComposer> composers, Time time) {
     this.settings = settings;
@@ -68,15 +70,15 @@ final class OfflineProvider implements Provider {
     RandomGenerator random = Chance.of(settings.seed(), request);
     OfflineComposer composer = composers.get(request.jobType());
     return composer == null
-        ? new SchemaFiller(schema(request), new Words(request.facts(), random), random).fill()
+        ? schema(request).fill(request.facts(), random)
         : composer.compose(request.facts(), random);
   }
 
   /// A job asks all its questions with one schema, so the last one is kept, read and ready.
-  private SchemaParts schema(ModelRequest request) {
-    SchemaParts known = lastSchema;
-    if (known == null || !known.root().equals(request.schema())) {
-      known = new SchemaParts(request.schema());
+  private FillableSchema schema(ModelRequest request) {
+    FillableSchema known = lastSchema;
+    if (known == null || !known.schema().equals(request.schema())) {
+      known = new FillableSchema(request.schema());
       lastSchema = known;
     }
     return known;

@@ -113,9 +113,7 @@ class OfflineProviderTest {
                 .ask(request("T", "{\"type\":\"string\",\"minLength\":9,\"maxLength\":2}", 100)))
         .isEqualTo(
             new Outcome.Rejected(
-                422,
-                "the offline provider cannot fill the schema at its root: minLength is above"
-                    + " maxLength"));
+                422, "the schema cannot be filled at its root: minLength is above" + " maxLength"));
   }
 
   @Test

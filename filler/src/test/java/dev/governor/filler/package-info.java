@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.filler;
+
+import org.jspecify.annotations.NullMarked;

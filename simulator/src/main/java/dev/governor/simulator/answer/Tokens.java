@@ -1,0 +1,13 @@
+package dev.governor.simulator.answer;
+
+/// Tokens as they are estimated here: one for every four characters begun.
+public final class Tokens {
+
+  static final int CHARACTERS = 4;
+
+  private Tokens() {}
+
+  public static long of(String text) {
+    return (text.length() + CHARACTERS - 1) / CHARACTERS;
+  }
+}

@@ -1,0 +1,211 @@
+package dev.governor.simulator.realtime;
+
+import dev.governor.filler.UnfillableSchemaException;
+import dev.governor.simulator.answer.Answer;
+import dev.governor.simulator.answer.Answerer.Moment;
+import dev.governor.simulator.answer.Bits;
+import dev.governor.simulator.answer.Question;
+import dev.governor.simulator.bill.Charge;
+import dev.governor.simulator.bill.Totals;
+import dev.governor.simulator.http.Content;
+import dev.governor.simulator.http.Manner;
+import dev.governor.simulator.http.Response;
+import dev.governor.simulator.scenario.Fault;
+import dev.governor.simulator.scenario.SpendLimit;
+import dev.governor.simulator.stage.Door;
+import dev.governor.simulator.stage.Limiter;
+import dev.governor.simulator.stage.Stage;
+import dev.governor.simulator.stage.Trouble;
+import dev.governor.simulator.stage.Trouble.Kind;
+import dev.governor.simulator.stage.Vendor;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Answers one question at once: limits, faults, the answer, its price.
+public final class Desk implements Door.Behind {
+
+  private static final String ATTEMPT = "x-client-request-id";
+  private static final long LATENCY = 0x6c6174L;
+
+  private final Stage stage;
+  private final Vendor vendor;
+  private final Dialect dialect;
+
+  public Desk(Stage stage, Vendor vendor, Dialect dialect) {
+    this.stage = stage;
+    this.vendor = vendor;
+    this.dialect = dialect;
+  }
+
+  @Override
+  public Response answer(Door.Visit visit) {
+    byte[] body = visit.received().bytes();
+    Optional<String> name = visit.received().header(ATTEMPT);
+    stage.bill().received(name);
+    Question question = dialect.read(object(body), visit.received().headers());
+    requireMoney(visit.key());
+    long bits = stage.bits(body, name);
+    Optional<Fault> fault = stage.roll(bits);
+    if (fault.isPresent() && fault.get() instanceof Fault.Reset) {
+      return Response.json(200, new byte[0]).in(new Manner.Reset());
+    }
+    fault
+        .flatMap(Desk::refusal)
+        .ifPresent(trouble -> {
+          throw trouble.thrown();
+        });
+    return answer(visit, question, new Draw(name, bits, fault));
+  }
+
+  /// What chance decided for a question.
+  private record Draw(Optional<String> name, long bits, Optional<Fault> fault) {}
+
+  private Response answer(Door.Visit visit, Question question, Draw draw) {
+    Moment moment = new Moment(visit.key(), stage.time().nanos(), delay(draw));
+    Limiter.Verdict verdict = ask(question, moment);
+    if (verdict.refused().isPresent()) {
+      Response refused = vendor.refuse(limited(verdict.refused().get()), visit.id());
+      vendor.tell(refused.headers(), verdict.gauges());
+      return refused;
+    }
+    Answer answer = made(question, moment, draw);
+    stage.limiter().settle(visit.key(), question.model(), answer.usage().output());
+    Charge charge = stage.prices().charge(question.model(), answer.usage(), false);
+    Dialect.Telling telling = new Dialect.Telling(draw.bits(), stage.time().now(), false);
+    Response response =
+        Response.json(200, dialect.write(question, answer, telling))
+            .after(moment.delay())
+            .onSending(() -> stage.bill().charge(visit.key(), draw.name(), charge));
+    vendor.tell(response.headers(), verdict.gauges());
+    return draw.fault().map(fault -> spoilt(response, fault)).orElse(response);
+  }
+
+  private Limiter.Verdict ask(Question question, Moment moment) {
+    if (stage.limiter().isIdle()) {
+      return Limiter.Verdict.UNLIMITED;
+    }
+    long counted = question.tokens() - stage.answerer().cached(question, moment);
+    long most = question.maxTokens().orElse(0);
+    return stage
+        .limiter()
+        .ask(new Limiter.Demand(moment.key(), question.model(), counted, most), moment.now());
+  }
+
+  private Answer made(Question question, Moment moment, Draw draw) {
+    try {
+      return stage.answerer().answer(question, moment, draw.bits(), draw.fault());
+    } catch (UnfillableSchemaException e) {
+      throw Trouble.of(Kind.INVALID, e.sentence()).thrown();
+    }
+  }
+
+  private Duration delay(Draw draw) {
+    Duration usual = stage.scenario().latency().draw(Bits.random(Bits.mix(draw.bits(), LATENCY)));
+    return draw.fault().isPresent() && draw.fault().get() instanceof Fault.Slow(Duration more)
+        ? usual.plus(more)
+        : usual;
+  }
+
+  private static ObjectNode object(byte[] body) {
+    try {
+      JsonNode value = WireJson.read(body);
+      if (value instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JacksonException _) {
+      // Said below.
+    }
+    throw Trouble.of(Kind.INVALID, "The request body is not valid JSON").thrown();
+  }
+
+  private void requireMoney(String key) {
+    SpendLimit limit = stage.scenario().spendLimit();
+    if (limit.equals(SpendLimit.NONE)) {
+      return;
+    }
+    Totals spent = stage.bill().ofKey(key);
+    boolean usd =
+        limit.usd().isPresent()
+            && spent.usd().map(sum -> sum.compareTo(limit.usd().get()) >= 0).orElse(false);
+    boolean requests =
+        limit.requests().isPresent() && spent.requests() >= limit.requests().getAsLong();
+    if (usd || requests) {
+      throw Trouble.of(Kind.SPEND_LIMITED, "The account has reached its spend limit").thrown();
+    }
+  }
+
+  private static Optional<Trouble> refusal(Fault fault) {
+    return switch (fault) {
+      case Fault.RateLimited(Optional<Duration> wait) ->
+          Optional.of(
+              Trouble.of(Kind.RATE_LIMITED, "This request would exceed your rate limit")
+                  .retryAfter(wait));
+      case Fault.Overloaded(Optional<Duration> wait) ->
+          Optional.of(Trouble.of(Kind.OVERLOADED, "Overloaded").retryAfter(wait));
+      case Fault.ServerError _ ->
+          Optional.of(Trouble.of(Kind.SERVER_ERROR, "Internal server error"));
+      case Fault.Rejected _ ->
+          Optional.of(Trouble.of(Kind.INVALID, "The request was rejected by the scenario"));
+      case Fault.Reset _,
+          Fault.Slow _,
+          Fault.Trickling _,
+          Fault.Torn _,
+          Fault.Malformed _,
+          Fault.Truncated _,
+          Fault.Refused _,
+          Fault.Invalid _,
+          Fault.Empty _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Trouble limited(Limiter.Refusal refusal) {
+    String message =
+        "This request would exceed your rate limit of %,d %s per minute"
+            .formatted(
+                refusal.limit(),
+                switch (refusal.kind()) {
+                  case REQUESTS -> "requests";
+                  case INPUT_TOKENS -> "input tokens";
+                  case OUTPUT_TOKENS -> "output tokens";
+                  case TOKENS -> "tokens";
+                });
+    return Trouble.of(Kind.RATE_LIMITED, message).retryAfter(Optional.of(refusal.comeAfter()));
+  }
+
+  private static Response spoilt(Response response, Fault fault) {
+    return switch (fault) {
+      case Fault.Trickling(Duration over) -> response.in(new Manner.Trickling(over));
+      case Fault.Torn _ -> response.in(new Manner.Torn());
+      case Fault.Malformed _ -> malformed(response);
+      case Fault.RateLimited _,
+          Fault.Overloaded _,
+          Fault.ServerError _,
+          Fault.Reset _,
+          Fault.Slow _,
+          Fault.Truncated _,
+          Fault.Refused _,
+          Fault.Invalid _,
+          Fault.Empty _,
+          Fault.Rejected _ ->
+          response;
+    };
+  }
+
+  /// The body breaks off in the middle, and its length says that this is all.
+  private static Response malformed(Response response) {
+    return response.content() instanceof Content.Bytes(byte[] bytes)
+        ? new Response(
+            response.status(),
+            response.headers(),
+            new Content.Bytes(Arrays.copyOf(bytes, bytes.length / 2)),
+            response.after(),
+            response.manner(),
+            response.onSending())
+        : response;
+  }
+}

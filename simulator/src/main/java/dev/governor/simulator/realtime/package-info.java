@@ -1,0 +1,5 @@
+/// One question, one answer, over either protocol.
+@NullMarked
+package dev.governor.simulator.realtime;
+
+import org.jspecify.annotations.NullMarked;
