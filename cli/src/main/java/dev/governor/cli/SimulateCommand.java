@@ -115,7 +115,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private SimulatorOptions options(Scenario chosen) {
     Found found = Found.onTheClassPath();
-    ProviderContext context = found.context(home.in(in), in.time());
+    ProviderContext context = in.context(found, home.in(in));
     List<ModelInfo> models =
         found.providers().stream().flatMap(factory -> factory.models(context).stream()).toList();
     return SimulatorOptions.CALM

@@ -5,8 +5,8 @@ import dev.governor.api.provider.BatchLine;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Price;
 import dev.governor.api.provider.Usage;
-import dev.governor.providers.catalogue.Price;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

@@ -159,6 +159,7 @@ final class ScenarioReader {
         section.problem(name, "is missing: what do a million tokens cost?");
       }
     }
-    return new ModelInfo.Prices(input, output, write, read, factor);
+    return new ModelInfo.Prices(
+        new ModelInfo.Rates(input, output, write, read), Optional.empty(), factor);
   }
 }
