@@ -60,13 +60,18 @@ public abstract class ProviderContract {
     return ProviderContext.of(composers(), time);
   }
 
+  /// The model that is asked for; a provider that looks it up needs one that it knows.
+  protected String model() {
+    return "some-model";
+  }
+
   private Provider open(Map<String, JsonNode> settings) {
     ProviderFactory factory = factory();
     return factory.create(new ProviderConfig(factory.name(), settings), context());
   }
 
   /// A question about the item with that number.
-  protected static ModelRequest question(String requestId, int item) {
+  protected final ModelRequest question(String requestId, int item) {
     ObjectNode schema =
         (ObjectNode)
             Json.parse(
@@ -79,7 +84,7 @@ public abstract class ProviderContract {
     return new ModelRequest(
         new AttemptId(requestId, 1),
         "TITLES",
-        "some-model",
+        model(),
         Conversation.of("You title things.", "Title thing number " + item + "."),
         schema,
         new Sampling(1000, 0.7),
