@@ -123,6 +123,8 @@ class AnswersTest {
   @CsvSource({
     "server_error, rejected",
     "rate_limit_exceeded, rate_limited",
+    "insufficient_quota, spend_limited",
+    "server_is_overloaded, overloaded",
     "invalid_prompt, refused",
     "bio_policy, refused",
     "image_too_large, rejected",

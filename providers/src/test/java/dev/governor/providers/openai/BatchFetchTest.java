@@ -117,6 +117,7 @@ class BatchFetchTest {
     fetch(vendor("", failed("a-1", code)));
 
     assertThat(lines).extracting(line -> line.outcome().label()).containsExactly(label);
+    assertThat(lines.getFirst().outcome().sentence()).contains("Why. (" + code + ")");
   }
 
   @ParameterizedTest
