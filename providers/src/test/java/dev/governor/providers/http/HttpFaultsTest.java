@@ -105,6 +105,7 @@ class HttpFaultsTest {
   }
 
   @Test
+  @SuppressWarnings("try")
   void withoutTlsNothingWasSent() throws Exception {
     try (RawServer server = new RawServer((_, peer) -> peer.hangUp());
         HttpTransport transport =
