@@ -108,6 +108,7 @@ class HttpFaultsTest {
   }
 
   @Test
+  @SuppressWarnings("try")
   void withoutTlsNothingWasSent() throws Exception {
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         HttpTransport transport =
