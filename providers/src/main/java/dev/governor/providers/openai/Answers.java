@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /// What a server's answers come to.
 ///
 /// @param where names the server, for messages
-record Answers(ApiShape shape, String where, Time time) {
+/// @param sendsKey whether it is sent a key
+record Answers(ApiShape shape, String where, Time time, boolean sendsKey) {
 
   private static final int OK = 200;
   private static final int REDIRECT = 300;
@@ -47,8 +48,13 @@ record Answers(ApiShape shape, String where, Time time) {
 
   /// Of any call that did not succeed.
   Outcome failure(Answered answer, String asked) {
-    return HttpOutcomes.notAnApi(answer, where)
-        .orElseGet(() -> Failures.of(answer, asked, time.now()));
+    Outcome failure =
+        HttpOutcomes.notAnApi(answer, where)
+            .orElseGet(() -> Failures.of(answer, asked, time.now()));
+    return failure instanceof Outcome.Unauthorized(String message) && !sendsKey
+        ? new Outcome.Unauthorized(
+            message + "; no key was sent: name the one for this server with provider.api_key_env")
+        : failure;
   }
 
   /// The JSON of a success.

@@ -37,7 +37,7 @@ final class OpenAiProvider implements Provider {
     this.models = models;
     this.questions = new Questions(settings.schemaMode(), settings.isVendor());
     this.shape = settings.shape();
-    this.answers = new Answers(shape, settings.http().where(), time);
+    this.answers = new Answers(shape, settings.http().where(), time, credentials.key().isPresent());
     this.terms = new Terms(settings, credentials, models);
     this.transport = new HttpTransport(settings.http(), time);
     this.calls = new OpenAiCalls(transport, credentials, settings.query());
