@@ -2,6 +2,7 @@ package dev.governor.cli;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.provider.ModelInfo;
+import dev.governor.api.provider.ProviderContext;
 import dev.governor.cli.show.Figures;
 import dev.governor.cli.show.Table;
 import dev.governor.simulator.Simulator;
@@ -114,7 +115,9 @@ final class SimulateCommand implements Callable<Integer> {
 
   private SimulatorOptions options(Scenario chosen) {
     Found found = Found.onTheClassPath();
-    List<ModelInfo> models = found.models(in.context(found, home.in(in)));
+    ProviderContext context = in.context(found, home.in(in));
+    List<ModelInfo> models =
+        found.providers().stream().flatMap(factory -> factory.models(context).stream()).toList();
     return SimulatorOptions.CALM
         .at(host, port)
         .withScenario(chosen)

@@ -110,7 +110,8 @@ class KeysTest {
                 .formatted(rig.file("job.yaml")));
     assertThat(rig.runWith(SET, "run", "job.yaml", "--model", "keyed-2").code()).isZero();
     assertThat(rig.runWith(SET, "run", "job.yaml", "--model", "keyed-1").err())
-        .isEqualTo("governor: --model keyed-1: job.model: The model 'keyed-1' is retired: take keyed-2\n");
+        .isEqualTo(
+            "governor: --model keyed-1: job.model: The model 'keyed-1' is retired: take keyed-2\n");
   }
 
   @Test

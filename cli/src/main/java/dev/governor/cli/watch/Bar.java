@@ -52,6 +52,12 @@ final class Bar implements Display, ProgressBarRenderer {
     bar.setExtraMessage(String.valueOf(shownAt));
   }
 
+  /// Above the bar, which is drawn again below it.
+  @Override
+  public void note(String message) {
+    screen.say("\r\u001b[K" + job + ": " + message);
+  }
+
   @Override
   public String render(ProgressState state, int width) {
     Seen now = seen;

@@ -5,6 +5,9 @@ sealed interface Display extends AutoCloseable permits Bar, Lines {
 
   void show(Seen seen);
 
+  /// Shows something that concerns the whole job, on a line of its own.
+  void note(String message);
+
   @Override
   void close();
 }

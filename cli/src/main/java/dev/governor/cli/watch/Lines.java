@@ -26,5 +26,10 @@ final class Lines implements Display {
   }
 
   @Override
+  public void note(String message) {
+    screen.say(job + ": " + message);
+  }
+
+  @Override
   public void close() {}
 }

@@ -55,7 +55,8 @@ public final class Watcher implements Flow.Subscriber<JobEvent>, AutoCloseable {
         totals = sums;
       }
       case JobEvent.RequestRetrying _ -> retries++;
-      case JobEvent.RequestSucceeded _, JobEvent.RequestFailed _, JobEvent.Noted _ -> {}
+      case JobEvent.Noted(_, _, String message) -> display.note(message);
+      case JobEvent.RequestSucceeded _, JobEvent.RequestFailed _ -> {}
     }
     if (!isClosed) {
       display.show(seen());

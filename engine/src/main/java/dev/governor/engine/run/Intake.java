@@ -95,11 +95,13 @@ final class Intake<I> {
   /// A digest of all that the answers of a job depend on beside the items.
   ///
   /// @param provider the provider as far as answers depend on it
-  static String settings(BatchJobConfig<?, ?> config, JobType<?, ?> type, ProviderConfig provider) {
+  /// @param model the id that the model's alias stands for now
+  static String settings(
+      BatchJobConfig<?, ?> config, JobType<?, ?> type, ProviderConfig provider, String model) {
     return new Digest()
         .with(config.jobType().id())
         .with(Json.write(ConfigJson.provider(provider)))
-        .with(config.model())
+        .with(model)
         .with(String.valueOf(config.maxTokens()))
         .with(String.valueOf(config.temperature()))
         .with(Json.write(type.answerSchema()))

@@ -1,9 +1,11 @@
 package dev.governor.engine.run;
 
 import dev.governor.api.data.InvalidInputException;
+import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Delivery;
 import dev.governor.api.provider.BatchApi;
+import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
@@ -15,12 +17,14 @@ import dev.governor.engine.pace.LaneSettings;
 import dev.governor.engine.pace.PlainLane;
 import dev.governor.engine.recovery.RecoveryTable;
 import dev.governor.engine.recovery.RetryPolicy;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The providers in use and the lanes to them, each made once and shared by all jobs that ask the
 /// same one for the same model. Thread-safe.
@@ -70,6 +74,20 @@ public final class Lanes implements AutoCloseable {
   ModelTerms terms(BatchJobConfig<?, ?> config) {
     return provider(config.provider())
         .terms(config.model(), new Sampling(config.maxTokens(), config.temperature()));
+  }
+
+  /// Adds to a job's description what its model's alias stands for, what of its settings is left
+  /// out, and how old the prices are.
+  void describe(BatchJobConfig<?, ?> config, ObjectNode json) {
+    ModelTerms terms = terms(config);
+    json.put("model_id", terms.id());
+    json.set("notes", Json.tree(terms.notes()));
+    factory(config.provider().name()).models(plugins.context()).stream()
+        .filter(model -> model.id().equals(terms.id()))
+        .flatMap(model -> model.sources().stream())
+        .map(ModelInfo.Source::read)
+        .max(Comparator.naturalOrder())
+        .ifPresent(read -> json.put("price_table", read.toString()));
   }
 
   /// How the outcomes of a job's attempts are met.

@@ -59,10 +59,12 @@ public final class Registration {
       BatchJobConfig<I, ?> config, JobType<I, ?> type, BooleanSupplier isRunning) {
     plugins.outputChecks().forEach(check -> check.check(config.outputDirectory(), config.jobId()));
     Source<I> source = Source.of(config.inputData(), type, plugins.readers());
-    String settings = Intake.settings(config, type, lanes.material(config.provider()));
+    String settings =
+        Intake.settings(config, type, lanes.material(config.provider()), lanes.terms(config).id());
     String digest = source.digest();
     String fingerprint = new Digest().with(settings).with(type.promptTemplate()).with(digest).hex();
     ObjectNode json = ConfigJson.write(config, type).put("input_digest", digest);
+    lanes.describe(config, json);
     checkFolderIsOurs(config.jobId(), json);
     Optional<JobRecord> known = known(config);
     if (known.isPresent() && known.get().fingerprint().equals(fingerprint)) {

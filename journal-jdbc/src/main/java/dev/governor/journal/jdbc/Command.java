@@ -20,8 +20,9 @@ sealed interface Command {
   record Stop(CompletableFuture<Void> done) implements Command {}
 
   /// What a call does. It runs in a transaction with others, so what it refuses (by an
-  /// [IllegalArgumentException], an [IllegalStateException] or a
-  /// [dev.governor.api.journal.DuplicateKeyException]) it refuses before it has written anything.
+  /// [IllegalArgumentException], an [IllegalStateException], a
+  /// [dev.governor.api.journal.DuplicateKeyException] or a
+  /// [dev.governor.api.journal.StaleLeaseException]) it refuses before it has written anything.
   @FunctionalInterface
   interface Work<T> {
     T in(Session session) throws SQLException;

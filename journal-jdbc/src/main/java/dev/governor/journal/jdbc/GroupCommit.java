@@ -132,7 +132,10 @@ final class GroupCommit implements AutoCloseable {
     try {
       T result = call.work().in(current);
       return () -> call.done().complete(result);
-    } catch (IllegalArgumentException | IllegalStateException | DuplicateKeyException refusal) {
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | DuplicateKeyException
+        | StaleLeaseException refusal) {
       return () -> call.done().completeExceptionally(refusal);
     }
   }

@@ -32,6 +32,11 @@ public final class AnthropicProviderFactory implements ProviderFactory {
   }
 
   @Override
+  public List<String> keys() {
+    return List.of(AnthropicSettings.KEY_NAME);
+  }
+
+  @Override
   public Provider create(ProviderConfig config, ProviderContext context) {
     AnthropicSettings settings = AnthropicSettings.read(new Settings(config.settings()));
     return new AnthropicProvider(

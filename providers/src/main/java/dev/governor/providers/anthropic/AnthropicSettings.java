@@ -15,7 +15,7 @@ record AnthropicSettings(HttpSettings http, String keyName, BatchLimits batchLim
   static final List<String> IMMATERIAL = with(HttpSettings.IMMATERIAL);
 
   private static final String BASE_URL = "https://api.anthropic.com";
-  private static final String KEY_NAME = "ANTHROPIC_API_KEY";
+  static final String KEY_NAME = "ANTHROPIC_API_KEY";
 
   /// The vendor's own limits; megabytes read as the smaller kind, without what stands around the
   /// lines.

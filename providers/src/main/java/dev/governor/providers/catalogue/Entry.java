@@ -40,7 +40,6 @@ final class Entry {
           "successor",
           "sources");
 
-  private static final Set<String> RATES = Set.of("input", "output", "cache_write", "cache_read");
   private static final Set<String> LONG_RATES =
       Set.of("over", "input", "output", "cache_write", "cache_read");
   private static final Set<String> PRICES =

@@ -34,8 +34,8 @@ final class Addresses {
           "provider.base_url must have no user, query or fragment: leave out what stands before @"
               + " or after ? and #");
     }
-    boolean isHttp = "http".equals(url.getScheme());
-    if (isHttp && !settings.flag("allow_http", false) && !isPrivate(url.getHost())) {
+    boolean mayBePlain = settings.flag("allow_http", false) || isPrivate(url.getHost());
+    if ("http".equals(url.getScheme()) && !mayBePlain) {
       throw new InvalidInputException(
           "provider.base_url %s would send the key in the clear: use https, or allow_http: true"
               .formatted(text));

@@ -23,6 +23,8 @@ final class Client {
 
   private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(50);
 
+  private static final int KEEP_ALIVE_SECONDS = 30;
+
   /// How often a long upload looks whether the server has refused it already, in bytes.
   private static final int GLANCE = 1 << 20;
 
@@ -69,7 +71,15 @@ final class Client {
                 .setIdleTimeout(Timeout.of(LONGEST_IDLE.toDuration()))
                 .build())
         .setDefaultSocketConfig(
-            SocketConfig.custom().setSoTimeout(Timeout.DISABLED).setTcpNoDelay(true).build())
+            SocketConfig.custom()
+                .setSoTimeout(Timeout.DISABLED)
+                .setTcpNoDelay(true)
+                // A model may think for minutes, and middleboxes forget who says nothing for so
+                // long.
+                .setSoKeepAlive(true)
+                .setTcpKeepIdle(KEEP_ALIVE_SECONDS)
+                .setTcpKeepInterval(KEEP_ALIVE_SECONDS)
+                .build())
         .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(connect).build())
         .build();
   }

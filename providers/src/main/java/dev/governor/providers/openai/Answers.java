@@ -15,8 +15,11 @@ import tools.jackson.databind.JsonNode;
 /// What a server's answers come to.
 ///
 /// @param where names the server, for messages
-record Answers(ApiShape shape, String where, Time time) {
+/// @param sendsKey whether it is sent a key
+record Answers(ApiShape shape, String where, Time time, boolean sendsKey) {
 
+  private static final int OK = 200;
+  private static final int REDIRECT = 300;
   private static final int BAD_REQUEST = 400;
   private static final int LAST = 599;
   private static final int BAD_GATEWAY = 502;
@@ -30,7 +33,7 @@ record Answers(ApiShape shape, String where, Time time) {
       case Answered answer when !answer.isSuccess() -> failure(answer, asked);
       case Answered answer ->
           switch (json(answer)) {
-            case Body.Read(JsonNode body) -> ofBody(answer, body, asked, billing);
+            case Body.Read(JsonNode body) -> ofBody(answer.headers(), body, asked, billing);
             case Body.Unreadable(Outcome why) -> why;
           };
     };
@@ -38,16 +41,20 @@ record Answers(ApiShape shape, String where, Time time) {
 
   /// Of a question in a batch.
   Outcome ofLine(int status, JsonNode body, String asked, Billing billing) {
-    Answered answer = new Answered(status, HttpHeaders.NONE, Json.write(body));
-    return answer.isSuccess()
-        ? ofBody(answer, body, asked, billing)
-        : Failures.of(answer, asked, time.now());
+    return status >= OK && status < REDIRECT
+        ? ofBody(HttpHeaders.NONE, body, asked, billing)
+        : failure(status, HttpHeaders.NONE, body, asked);
   }
 
   /// Of any call that did not succeed.
   Outcome failure(Answered answer, String asked) {
-    return HttpOutcomes.notAnApi(answer, where)
-        .orElseGet(() -> Failures.of(answer, asked, time.now()));
+    Outcome failure =
+        HttpOutcomes.notAnApi(answer, where)
+            .orElseGet(() -> Failures.of(answer, asked, time.now()));
+    return failure instanceof Outcome.Unauthorized(String message) && !sendsKey
+        ? new Outcome.Unauthorized(
+            message + "; no key was sent: name the one for this server with provider.api_key_env")
+        : failure;
   }
 
   /// The JSON of a success.
@@ -66,7 +73,7 @@ record Answers(ApiShape shape, String where, Time time) {
     }
   }
 
-  private Outcome ofBody(Answered answer, JsonNode body, String asked, Billing billing) {
+  private Outcome ofBody(HttpHeaders headers, JsonNode body, String asked, Billing billing) {
     if (shape.isAnswer(body)) {
       return shape.read(body, asked, billing);
     }
@@ -74,14 +81,22 @@ record Answers(ApiShape shape, String where, Time time) {
       // Gateways pass on their providers' errors as successes.
       int status = body.path("error").path("code").asInt(BAD_GATEWAY);
       boolean isStatus = status >= BAD_REQUEST && status <= LAST;
-      return Failures.of(
-          new Answered(isStatus ? status : BAD_GATEWAY, answer.headers(), answer.body()),
-          asked,
-          time.now());
+      return failure(isStatus ? status : BAD_GATEWAY, headers, body, asked);
     }
+    return stranger(shape.path());
+  }
+
+  private Outcome failure(int status, HttpHeaders headers, JsonNode body, String asked) {
+    return Failures.of(new Answered(status, headers, Json.write(body)), asked, time.now());
+  }
+
+  /// Of a success that is not what was asked for.
+  ///
+  /// @param path of what was asked for
+  Outcome stranger(String path) {
     return new Outcome.Misdirected(
         "%s answered with something else than %s: see provider.base_url and provider.api"
-            .formatted(where, shape.path()));
+            .formatted(where, path));
   }
 
   /// A success, read or not.

@@ -16,28 +16,32 @@ import java.nio.file.Path;
 final class BatchFile {
 
   private static final String BOUNDARY = "governor-batch-lines";
-  private static final String HEAD =
-      """
-      --%1$s
-      Content-Disposition: form-data; name="purpose"
-
-      batch
-      --%1$s
-      Content-Disposition: form-data; name="file"; filename="%2$s.jsonl"
-      Content-Type: application/jsonl
-
-      """;
   private static final byte[] TAIL = crlf("\n--" + BOUNDARY + "--\n");
 
   private BatchFile() {}
 
   static HttpBody of(BatchUpload upload) {
-    byte[] head = crlf(HEAD.formatted(BOUNDARY, upload.tag()));
+    byte[] head = head(upload.tag());
     Path lines = upload.lines();
     return new HttpBody.Streamed(
         "multipart/form-data; boundary=" + BOUNDARY,
         head.length + size(lines) + TAIL.length,
         out -> write(head, lines, out));
+  }
+
+  private static byte[] head(String tag) {
+    return crlf(
+        """
+        --%1$s
+        Content-Disposition: form-data; name="purpose"
+
+        batch
+        --%1$s
+        Content-Disposition: form-data; name="file"; filename="%2$s.jsonl"
+        Content-Type: application/jsonl
+
+        """
+            .formatted(BOUNDARY, tag));
   }
 
   private static void write(byte[] head, Path lines, OutputStream out) throws IOException {

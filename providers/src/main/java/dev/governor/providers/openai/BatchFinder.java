@@ -27,6 +27,10 @@ record BatchFinder(OpenAiCalls calls, Answers answers) {
         case Answers.Body.Unreadable(Outcome why) -> {
           return new BatchSearch.Failed(why);
         }
+        case Answers.Body.Read(JsonNode page) when !page.path("data").isArray() -> {
+          // What is no list says nothing of what is absent.
+          return new BatchSearch.Failed(answers.stranger(BatchWatch.BATCHES));
+        }
         case Answers.Body.Read(JsonNode page) -> {
           Optional<BatchSearch> verdict = verdict(page.path("data"), trace);
           if (verdict.isPresent()) {

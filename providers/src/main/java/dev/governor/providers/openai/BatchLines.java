@@ -5,8 +5,8 @@ import dev.governor.api.provider.BatchLine;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Price;
 import dev.governor.api.provider.Usage;
-import dev.governor.providers.catalogue.Price;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 record BatchLines(Models models, Questions questions, Answers answers) {
 
   private static final int OK = 200;
+  private static final int SERVER_ERROR = 500;
 
   /// What the lines, and the batch itself, name as the place where they are asked.
   String endpoint() {
@@ -50,7 +51,8 @@ record BatchLines(Models models, Questions questions, Answers answers) {
       case "batch_cancelled", "batch_canceled" -> new Outcome.Cancelled(error.sentence());
       case "request_timeout" -> new Outcome.TimedOut(error.sentence());
       case "" -> new Outcome.Unreachable("the batch has neither an answer nor an error for it");
-      default -> Failures.ofCode(error);
+      // It never ran, so there is no reason to give up.
+      default -> new Outcome.Rejected(SERVER_ERROR, error.sentence());
     };
   }
 

@@ -32,7 +32,10 @@ record BatchWatch(OpenAiCalls calls, Answers answers) {
       case Failed failed -> new Found.Not(HttpOutcomes.of(failed));
       case Answered answer when answer.isSuccess() ->
           switch (answers.json(answer)) {
-            case Answers.Body.Read(JsonNode batch) -> new Found.It(batch);
+            case Answers.Body.Read(JsonNode batch) ->
+                batch.path("status").isString()
+                    ? new Found.It(batch)
+                    : new Found.Not(answers.stranger(BATCHES));
             case Answers.Body.Unreadable(Outcome why) -> new Found.Not(why);
           };
       case Answered answer when isMissing(answer) -> new Found.Missing();

@@ -76,10 +76,17 @@ final class Failures {
 
   /// Of an error that came within an answer, without a status of its own.
   static Outcome ofCode(WireError error) {
+    String message = error.sentence();
+    if (error.isSpend()) {
+      return new Outcome.SpendLimited(message);
+    }
+    if (error.isOverload()) {
+      return new Outcome.Overloaded(Optional.empty(), message);
+    }
     return switch (error.code()) {
-      case "rate_limit_exceeded" -> new Outcome.RateLimited(Optional.empty(), error.sentence());
-      case "server_error" -> new Outcome.Rejected(SERVER_ERROR, error.sentence());
-      default -> new Outcome.Rejected(BAD_REQUEST, error.sentence());
+      case "rate_limit_exceeded" -> new Outcome.RateLimited(Optional.empty(), message);
+      case "server_error" -> new Outcome.Rejected(SERVER_ERROR, message);
+      default -> new Outcome.Rejected(BAD_REQUEST, message);
     };
   }
 }

@@ -31,6 +31,11 @@ public final class OpenAiProviderFactory implements ProviderFactory {
   }
 
   @Override
+  public List<String> keys() {
+    return List.of(OpenAiSettings.KEY);
+  }
+
+  @Override
   public Provider create(ProviderConfig config, ProviderContext context) {
     OpenAiSettings settings = OpenAiSettings.read(config);
     return new OpenAiProvider(

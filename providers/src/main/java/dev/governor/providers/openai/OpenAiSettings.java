@@ -50,7 +50,7 @@ record OpenAiSettings(
 
   private static final String BASE_URL = "https://api.openai.com/v1";
   private static final String VENDOR = "api.openai.com";
-  private static final String KEY = "OPENAI_API_KEY";
+  static final String KEY = "OPENAI_API_KEY";
   private static final List<String> TOKENS_FIELDS = List.of("max_completion_tokens", "max_tokens");
   private static final int MOST_REQUESTS = 50_000;
   private static final long MOST_BYTES = 200_000_000;

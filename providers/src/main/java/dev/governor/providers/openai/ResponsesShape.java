@@ -34,7 +34,11 @@ record ResponsesShape() implements ApiShape {
     }
     ArrayNode input = body.putArray("input");
     for (Message message : question.messages()) {
-      input.addObject().put("role", ChatShape.role(message)).put("content", message.text());
+      input
+          .addObject()
+          .put("type", "message")
+          .put("role", ChatShape.role(message))
+          .put("content", message.text());
     }
     body.put("max_output_tokens", question.maxTokens());
     question.temperature().ifPresent(value -> body.put("temperature", value));

@@ -7,7 +7,7 @@ import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Usage;
-import dev.governor.providers.catalogue.Price;
+import dev.governor.api.provider.Price;
 import dev.governor.providers.http.HttpHeaders;
 import dev.governor.providers.http.HttpResult;
 import java.math.BigDecimal;

@@ -30,7 +30,7 @@ class AnthropicRequestTest {
                    "type": "object", "additionalProperties": false, "required": ["title", "tags"],
                    "properties": {
                      "title": {"type": "string", "description": "{minLength: 5, maxLength: 120}"},
-                     "tags": {"type": "array", "items": {"enum": ["a", "b"]}, "minItems": 1,
+                     "tags": {"type": "array", "items": {"type": "string", "enum": ["a", "b"]}, "minItems": 1,
                        "description": "{maxItems: 3}"}}}}}}
                 """
                     .formatted("You title things. ".repeat(300))));

@@ -44,7 +44,7 @@ final class Samples {
              "type": "object", "additionalProperties": false, "required": ["title", "tags"],
              "properties": {
                "title": {"type": "string", "minLength": 5, "maxLength": 120},
-               "tags": {"type": "array", "items": {"enum": ["a", "b"]}, "minItems": 1, "maxItems": 3}}}
+               "tags": {"type": "array", "items": {"type": "string", "enum": ["a", "b"]}, "minItems": 1, "maxItems": 3}}}
             """);
   }
 

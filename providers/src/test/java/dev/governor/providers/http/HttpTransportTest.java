@@ -116,6 +116,8 @@ class HttpTransportTest {
             transport(server, Map.of("max_reply_bytes", "2000"), Time.system())) {
       assertThat(((HttpResult.Answered) transport.send(HttpCall.get("small", HEADERS))).body())
           .isEqualTo("{}");
+      transport.send(HttpCall.get("small", HEADERS));
+      assertThat(server.connections()).as("used again").isEqualTo(1);
       assertThat(transport.send(HttpCall.get("bomb", HEADERS)))
           .isInstanceOf(HttpResult.TooLarge.class);
     }

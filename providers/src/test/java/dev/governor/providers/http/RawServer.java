@@ -99,8 +99,8 @@ public final class RawServer implements AutoCloseable {
       Peer peer = new Peer(socket, in);
       String head = head(in);
       while (!head.isEmpty()) {
-        boolean holdsBody = head.contains("X-Read-Body: no");
-        Received request = new Received(head, holdsBody ? "" : body(head, in));
+        boolean readsBody = !head.contains("X-Read-Body: no");
+        Received request = new Received(head, readsBody ? body(head, in) : "");
         received.add(request);
         script.serve(request, peer);
         head = head(in);

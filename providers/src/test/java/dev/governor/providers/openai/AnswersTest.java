@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Price;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Usage;
-import dev.governor.providers.catalogue.Price;
 import dev.governor.providers.http.HttpHeaders;
 import dev.governor.providers.http.HttpResult;
 import dev.governor.testkit.time.ManualTime;
@@ -123,6 +123,8 @@ class AnswersTest {
   @CsvSource({
     "server_error, rejected",
     "rate_limit_exceeded, rate_limited",
+    "insufficient_quota, spend_limited",
+    "server_is_overloaded, overloaded",
     "invalid_prompt, refused",
     "bio_policy, refused",
     "image_too_large, rejected",

@@ -130,7 +130,8 @@ class BatchCreateTest {
           .isInstanceOfSatisfying(
               BatchCreation.Refused.class,
               refused -> assertThat(refused.why().label()).isEqualTo(label));
-      assertThat(it.calls()).containsExactly("POST /files", "POST /batches", "DELETE /files/file-1");
+      assertThat(it.calls())
+          .containsExactly("POST /files", "POST /batches", "DELETE /files/file-1");
     }
   }
 
@@ -139,7 +140,7 @@ class BatchCreateTest {
   void whatAServersErrorLeftBehindIsNotKnown(int status) throws Exception {
     String error = FilesAndBatches.error("No.");
     try (Opened it = Opened.on(vendor().on("POST /batches", Answer.of(status, error)))) {
-      assertThat(it.batches().create(upload)).isEqualTo(new BatchCreation.Ambiguous("No."));
+      assertThat(it.batches().create(upload)).isInstanceOf(BatchCreation.Ambiguous.class);
       assertThat(it.calls()).containsExactly("POST /files", "POST /batches");
     }
   }

@@ -7,10 +7,10 @@ import dev.governor.api.provider.BatchLine;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Price;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Usage;
-import dev.governor.providers.catalogue.Price;
 import dev.governor.providers.openai.LocalServer.Answer;
 import dev.governor.testkit.time.ManualTime;
 import java.util.ArrayList;
@@ -23,10 +23,12 @@ class BatchFetchTest {
 
   private static final String BODY =
       """
-      {"model": "%s", "choices": [{"message": {"content": "{}"}, "finish_reason": "%s"}], "usage": {"prompt_tokens": 1000, "completion_tokens": 10}}""";
+      {"model": "%s", "choices": [{"message": {"content": "{}"}, "finish_reason": "%s"}], "usage": {"prompt_tokens": 1000, "completion_tokens": 10}}\
+      """;
   private static final String DONE =
       """
-      "status": "completed", "model": "m-1", "output_file_id": "out", "error_file_id": "err\"""";
+      "status": "completed", "model": "m-1", "output_file_id": "out", "error_file_id": "err\"\
+      """;
 
   private final List<BatchLine> lines = new ArrayList<>();
 
@@ -63,7 +65,10 @@ class BatchFetchTest {
         answered("b-1", 200, BODY.formatted("m-1", "stop"))
             + answered("a-1", 200, BODY.formatted("m-1", "length"));
     String errors =
-        answered("c-1", 400, "{\"error\": {\"message\": \"Bad.\", \"code\": \"context_length_exceeded\"}}")
+        answered(
+                "c-1",
+                400,
+                "{\"error\": {\"message\": \"Bad.\", \"code\": \"context_length_exceeded\"}}")
             + failed("d-1", "batch_expired");
 
     assertThat(fetch(vendor(output, errors))).isEqualTo(new BatchFetch.Complete());
@@ -112,6 +117,7 @@ class BatchFetchTest {
     fetch(vendor("", failed("a-1", code)));
 
     assertThat(lines).extracting(line -> line.outcome().label()).containsExactly(label);
+    assertThat(lines.getFirst().outcome().sentence()).contains("Why. (" + code + ")");
   }
 
   @ParameterizedTest
@@ -144,8 +150,7 @@ class BatchFetchTest {
   void whatCameBeforeTheConnectionBrokeIsGood() throws Exception {
     String output = answered("a-1", 200, BODY.formatted("m-1", "stop")) + "{\"custom_id\": \"b-";
 
-    assertThat(
-            fetch(vendor(output, "").on("GET /files/out/content", Answer.json(output).torn())))
+    assertThat(fetch(vendor(output, "").on("GET /files/out/content", Answer.json(output).torn())))
         .isInstanceOfSatisfying(
             BatchFetch.Broken.class,
             broken -> assertThat(broken.why()).isInstanceOf(Outcome.Unreachable.class));
@@ -158,8 +163,7 @@ class BatchFetchTest {
 
     assertThat(fetch(vendor(output, "")))
         .isEqualTo(
-            new BatchFetch.Broken(
-                new Outcome.Unreachable("1 lines of the file out are no JSON")));
+            new BatchFetch.Broken(new Outcome.Unreachable("1 lines of the file out are no JSON")));
     assertThat(lines).extracting(BatchLine::customId).containsExactly("a-1");
   }
 

@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 class BatchFindTest {
 
   private static final Instant SENT = Instant.parse("2026-01-01T12:00:00Z");
-  private static final Pattern PAGE = Pattern.compile("GET /batches\\?limit=100(?:&after=b(\\d+))?");
+  private static final Pattern PAGE =
+      Pattern.compile("GET /batches\\?limit=100(?:&after=b(\\d+))?");
   private static final int SIZE = 3;
 
   /// Batches b0, b1, ... of which each is a minute older than the one before, the newest a minute

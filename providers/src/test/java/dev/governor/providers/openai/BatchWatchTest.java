@@ -23,7 +23,8 @@ class BatchWatchTest {
   void aBatchThatIsWorkedOnSaysHowFarItIs(String status) throws Exception {
     String more =
         """
-        "status": "%s", "request_counts": {"total": 9, "completed": 4, "failed": 1}"""
+        "status": "%s", "request_counts": {"total": 9, "completed": 4, "failed": 1}\
+        """
             .formatted(status);
 
     assertThat(look(new FilesAndBatches().batch("b1", more)))
@@ -49,7 +50,8 @@ class BatchWatchTest {
       })
   void aBatchThatWasRefusedSaysWhy(String errors, String message) throws Exception {
     assertThat(
-            look(new FilesAndBatches().batch("b1", "\"status\": \"failed\", \"errors\": " + errors)))
+            look(
+                new FilesAndBatches().batch("b1", "\"status\": \"failed\", \"errors\": " + errors)))
         .isEqualTo(new BatchProgress.Invalid(message));
   }
 

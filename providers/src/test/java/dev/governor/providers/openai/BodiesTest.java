@@ -57,9 +57,9 @@ class BodiesTest {
                 {"model": "some-model-1",
                  "instructions": "You title things.",
                  "input": [
-                   {"role": "user", "content": "Title a lamp."},
-                   {"role": "assistant", "content": "{\\"title\\":3}"},
-                   {"role": "user", "content": "title must be a string"}],
+                   {"type": "message", "role": "user", "content": "Title a lamp."},
+                   {"type": "message", "role": "assistant", "content": "{\\"title\\":3}"},
+                   {"type": "message", "role": "user", "content": "title must be a string"}],
                  "max_output_tokens": 1000,
                  "text": {"format": {"type": "json_schema",
                    "name": "TITLES", "schema": %s, "strict": true}},

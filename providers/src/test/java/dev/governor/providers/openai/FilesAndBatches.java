@@ -22,7 +22,8 @@ final class FilesAndBatches implements LocalServer.Script {
 
   /// A batch as the vendor describes it, with more of its members.
   FilesAndBatches batch(String id, String more) {
-    return on("GET /batches/" + id, "{\"id\": \"%s\", \"object\": \"batch\", %s}".formatted(id, more));
+    return on(
+        "GET /batches/" + id, "{\"id\": \"%s\", \"object\": \"batch\", %s}".formatted(id, more));
   }
 
   @Override

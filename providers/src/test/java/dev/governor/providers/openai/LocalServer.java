@@ -61,7 +61,7 @@ final class LocalServer implements AutoCloseable {
       Answer answer = script.answer(question);
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-      long announced = bytes.length + answer.missing();
+      long announced = (long) bytes.length + answer.missing();
       exchange.sendResponseHeaders(answer.status(), announced == 0 ? -1 : announced);
       exchange.getResponseBody().write(bytes);
       exchange.getResponseBody().flush();

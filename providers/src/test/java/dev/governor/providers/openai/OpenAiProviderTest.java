@@ -77,8 +77,7 @@ class OpenAiProviderTest {
   @Test
   void aKeyThatTheServerQuotesIsNotPassedOn() throws Exception {
     String quoting = "{\"error\": {\"message\": \"Bad key %s!\"}}".formatted(Opened.KEY);
-    try (Opened it =
-        Opened.on(Map.of("api_key_env", "LOCAL_KEY"), _ -> Answer.of(401, quoting))) {
+    try (Opened it = Opened.on(Map.of("api_key_env", "LOCAL_KEY"), _ -> Answer.of(401, quoting))) {
       assertThat(it.provider().ask(Samples.request()))
           .isEqualTo(new Outcome.Unauthorized("Bad key ***!"));
     }
@@ -116,9 +115,7 @@ class OpenAiProviderTest {
     String error = Json.object().put("error", "slow").toString();
     try (Opened it = Opened.on(_ -> Answer.of(429, error).with("retry-after-ms", "1500"))) {
       assertThat(it.provider().ask(Samples.request()))
-          .isEqualTo(
-              new Outcome.RateLimited(
-                  Optional.of(Duration.ofMillis(1500)), "slow"));
+          .isEqualTo(new Outcome.RateLimited(Optional.of(Duration.ofMillis(1500)), "slow"));
     }
   }
 }

@@ -81,7 +81,8 @@ class OpenAiSettingsTest {
     assertThat(read().batch()).isEqualTo(new BatchLimits(50_000, 200_000_000));
     assertThatThrownBy(() -> read("max_batch_requests", 50_001))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("provider.max_batch_requests must be a whole number from 1 to 50000, was 50001");
+        .hasMessage(
+            "provider.max_batch_requests must be a whole number from 1 to 50000, was 50001");
   }
 
   @ParameterizedTest
@@ -103,7 +104,8 @@ class OpenAiSettingsTest {
   void noAnswerDependsOnTheImmaterialSettings() {
     assertThat(OpenAiSettings.NAMES).containsAll(OpenAiSettings.IMMATERIAL);
     assertThat(OpenAiSettings.IMMATERIAL)
-        .contains("timeout", "api_key_env", "api_key_header", "max_batch_requests", "max_batch_bytes")
+        .contains(
+            "timeout", "api_key_env", "api_key_header", "max_batch_requests", "max_batch_bytes")
         .doesNotContain("base_url", "api", "schema_mode", "max_tokens_field", "api_version");
   }
 }

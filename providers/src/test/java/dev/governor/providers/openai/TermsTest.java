@@ -115,14 +115,13 @@ class TermsTest {
     assertThatThrownBy(() -> terms(VENDOR, Secrets.NONE, "tester"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("the key OPENAI_API_KEY is missing");
-    assertThatThrownBy(
-            () ->
-                terms(
-                    Map.of(
-                        "base_url", Json.tree("http://localhost:8000/v1"),
-                        "api_key_env", Json.tree("GATEWAY_KEY")),
-                    KEYS,
-                    "anything"))
+    assertThatThrownBy(() ->
+            terms(
+                Map.of(
+                    "base_url", Json.tree("http://localhost:8000/v1"),
+                    "api_key_env", Json.tree("GATEWAY_KEY")),
+                KEYS,
+                "anything"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("the key GATEWAY_KEY is missing");
   }

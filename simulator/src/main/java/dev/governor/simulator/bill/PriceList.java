@@ -1,18 +1,19 @@
 package dev.governor.simulator.bill;
 
+import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelInfo;
+import dev.governor.api.provider.Price;
 import dev.governor.api.provider.Usage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What tokens cost, by model. Immutable.
 public final class PriceList {
 
-  private static final int PICO_OF_A_MILLIONTH = 6;
+  private static final int PICO = 12;
 
   private final Map<String, ModelInfo.Prices> prices;
 
@@ -39,34 +40,12 @@ public final class PriceList {
   }
 
   private static OptionalLong picoUsd(ModelInfo.Prices prices, Usage usage, boolean isBatch) {
-    Optional<BigDecimal> sum = Optional.of(BigDecimal.ZERO);
-    ModelInfo.Rates rates = rates(prices, usage);
-    sum = plus(sum, rates.input(), usage.input());
-    sum = plus(sum, rates.output(), usage.output());
-    sum = plus(sum, rates.cacheRead(), usage.cacheRead());
-    sum = plus(sum, rates.cacheWrite(), usage.cacheWrite());
-    if (isBatch) {
-      sum = sum.flatMap(usd -> prices.batchFactor().map(usd::multiply));
-    }
-    return sum.map(
-            usd -> usd.movePointRight(PICO_OF_A_MILLIONTH).setScale(0, RoundingMode.HALF_EVEN))
-        .map(pico -> OptionalLong.of(pico.longValueExact()))
-        .orElseGet(OptionalLong::empty);
-  }
-
-  private static ModelInfo.Rates rates(ModelInfo.Prices prices, Usage usage) {
-    long prompt = usage.input() + usage.cacheRead() + usage.cacheWrite();
-    return prices
-        .longPrompt()
-        .filter(longer -> prompt > longer.over())
-        .map(ModelInfo.LongPrompt::rates)
-        .orElse(prices.rates());
-  }
-
-  private static Optional<BigDecimal> plus(
-      Optional<BigDecimal> sum, Optional<BigDecimal> price, long tokens) {
-    return tokens == 0
-        ? sum
-        : sum.flatMap(usd -> price.map(each -> usd.add(each.multiply(BigDecimal.valueOf(tokens)))));
+    Cost cost = isBatch ? Price.batch(prices, usage) : Price.of(prices, usage);
+    return switch (cost) {
+      case Cost.Known(BigDecimal usd) ->
+          OptionalLong.of(
+              usd.movePointRight(PICO).setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+      case Cost.Unknown _ -> OptionalLong.empty();
+    };
   }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /// Keys from the environment, and where it has none, from the file of secrets. A blank variable
 /// counts as none.
-///
-/// Not a record: it has no words for what it holds.
 public final class FoundSecrets implements Secrets {
 
   private final Map<String, String> environment;
@@ -39,5 +37,10 @@ public final class FoundSecrets implements Secrets {
     return Optional.ofNullable(environment.get(name))
         .map(String::strip)
         .filter(value -> !value.isEmpty());
+  }
+
+  @Override
+  public String toString() {
+    return "the keys of the environment and of " + file.path();
   }
 }

@@ -1,10 +1,8 @@
-package dev.governor.providers.catalogue;
+package dev.governor.api.provider;
 
-import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelInfo.LongPrompt;
 import dev.governor.api.provider.ModelInfo.Prices;
 import dev.governor.api.provider.ModelInfo.Rates;
-import dev.governor.api.provider.Usage;
 import java.math.BigDecimal;
 import java.util.Optional;
 
