@@ -21,7 +21,7 @@ public final class Bench {
       case "proof" -> prove(rest);
       default -> {
         Report.line(
-            "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | proof [--quick | PART]");
+            "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | proof [--quick | PATTERN]");
         System.exit(2);
       }
     }

@@ -56,11 +56,7 @@ final class Audit {
 
   /// @param inFlightAtKills names of attempts
   static Result of(
-      Ledger rows,
-      JobId job,
-      Bills bills,
-      Set<String> inFlightAtKills,
-      Problems problems) {
+      Ledger rows, JobId job, Bills bills, Set<String> inFlightAtKills, Problems problems) {
     Audit audit = new Audit(job, bills, inFlightAtKills, problems);
     rows.forEach(audit::row);
     return audit.result();
@@ -102,8 +98,7 @@ final class Audit {
     if (answer.outcome().equals(UNKNOWN) && !answer.message().startsWith(NO_LINE)) {
       problems.unless(
           inFlightAtKills.contains(name),
-          "%s is unknown (%s), and was not in flight at a kill"
-              .formatted(name, answer.message()));
+          "%s is unknown (%s), and was not in flight at a kill".formatted(name, answer.message()));
       if (charged.answers() > 0) {
         interrupted.add(row);
       }

@@ -11,9 +11,7 @@ record Charged(long answers, Usage usage, BigDecimal usd) {
 
   static Charged of(Totals totals) {
     BigDecimal usd =
-        totals
-            .usd()
-            .orElseThrow(() -> new IllegalStateException("the simulator knows no price"));
+        totals.usd().orElseThrow(() -> new IllegalStateException("the simulator knows no price"));
     return new Charged(totals.requests(), totals.usage(), usd);
   }
 
@@ -23,9 +21,7 @@ record Charged(long answers, Usage usage, BigDecimal usd) {
 
   /// To the token, and to the last digit of the money.
   boolean is(Charged other) {
-    return answers == other.answers
-        && usage.equals(other.usage)
-        && usd.compareTo(other.usd) == 0;
+    return answers == other.answers && usage.equals(other.usage) && usd.compareTo(other.usd) == 0;
   }
 
   long tokens() {

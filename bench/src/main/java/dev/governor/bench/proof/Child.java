@@ -68,8 +68,7 @@ record Child(Process process, BufferedReader output, Path errors) {
   ///
   /// @return what it said last, apart from the points it passed
   String awaitSaid() throws IOException, InterruptedException {
-    List<String> said =
-        output.lines().filter(line -> !line.startsWith(SAID_OF_POINTS)).toList();
+    List<String> said = output.lines().filter(line -> !line.startsWith(SAID_OF_POINTS)).toList();
     process.waitFor();
     return String.join("\n", said);
   }

@@ -29,8 +29,8 @@ record Jvm(List<String> options) {
     options = List.copyOf(options);
   }
 
-  /// With a cache of what one of them loaded, which halves what the others need. Only jars can be in
-  /// such a cache; where classes lie in folders, they start without.
+  /// With a cache of what one of them loaded, which halves what the others need. Only jars can be
+  /// in such a cache; where classes lie in folders, they start without.
   static Jvm trained(Path folder, SimulatorOptions options)
       throws IOException, InterruptedException {
     boolean isAllJars =
@@ -43,8 +43,7 @@ record Jvm(List<String> options) {
     JobFolder job = new JobFolder(folder.resolve("training"));
     try (Simulator simulator = Simulator.start(options.withScenario(Scenario.CALM))) {
       job.write(
-          new Trial("training", Vendor.ANTHROPIC, false, REQUESTS, List.of()),
-          simulator.baseUrl());
+          new Trial("training", Vendor.ANTHROPIC, false, REQUESTS, List.of()), simulator.baseUrl());
       Child.start(
               job.folder(),
               SMALL.with("-XX:AOTCacheOutput=" + cache).options(),

@@ -62,11 +62,7 @@ final class Plans {
   List<Trial> few() {
     return List.of(
         new Trial(
-            "mixed",
-            Vendor.OPENAI,
-            false,
-            REQUESTS,
-            List.of(at(Point.ANSWER_APPENDED), between())),
+            "mixed", Vendor.OPENAI, false, REQUESTS, List.of(at(Point.ANSWER_APPENDED), between())),
         new Trial(
             "batch-shuffled",
             Vendor.ANTHROPIC,

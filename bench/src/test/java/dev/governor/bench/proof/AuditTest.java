@@ -124,8 +124,7 @@ class AuditTest {
 
   private void charge(int attempt, Usage usage, long picoUsd) {
     bill.received(Optional.of(name(attempt)));
-    bill.charge(
-        "key", Optional.of(name(attempt)), new Charge(usage, OptionalLong.of(picoUsd)));
+    bill.charge("key", Optional.of(name(attempt)), new Charge(usage, OptionalLong.of(picoUsd)));
   }
 
   private void row(int attempt, String outcome, Usage usage, Cost cost) {
