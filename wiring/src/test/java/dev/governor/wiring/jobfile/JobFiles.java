@@ -80,7 +80,7 @@ final class JobFiles {
 
     @Override
     public List<String> settings() {
-      return List.of("latency", "seed");
+      return List.of("latency", "seed", "api_key_env");
     }
 
     @Override
