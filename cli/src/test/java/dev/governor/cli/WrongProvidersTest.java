@@ -43,7 +43,7 @@ class WrongProvidersTest {
             .replace("SIM", "\"" + simulator.baseUrl() + "\"")
             .replace("V1", "\"" + simulator.baseUrl() + "/v1\"");
     return new Rig(folder)
-        .withJob(3, block)
+        .withJob(20, block)
         .runWith(environment, "run", "job.yaml", "--model", model);
   }
 
