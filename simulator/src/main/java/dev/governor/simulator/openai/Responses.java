@@ -160,6 +160,7 @@ public final class Responses implements Dialect {
     json.writeName("input_tokens_details");
     json.writeStartObject();
     json.writeNumberProperty("cached_tokens", answer.usage().cacheRead());
+    json.writeNumberProperty("cache_write_tokens", 0);
     json.writeEndObject();
     json.writeNumberProperty("output_tokens", answer.usage().output());
     json.writeName("output_tokens_details");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.simulator.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.simulator.bill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.simulator.scenario;
+
+import org.jspecify.annotations.NullMarked;
