@@ -24,11 +24,13 @@ final class TinyServer {
       "choices":[{"index":0,"message":{"role":"assistant",\
       "content":"{\\"tagline\\":\\"It is what it is, and it is good.\\"}","refusal":null},\
       "logprobs":null,"finish_reason":"stop"}],"usage":{"prompt_tokens":120,\
-      "completion_tokens":14,"total_tokens":134,"prompt_tokens_details":{"cached_tokens":0}}}""";
+      "completion_tokens":14,"total_tokens":134,"prompt_tokens_details":{"cached_tokens":0}}}\
+      """;
   private static final String LIMITED =
       """
       {"error":{"message":"Rate limit reached","type":"requests","param":null,\
-      "code":"rate_limit_exceeded"}}""";
+      "code":"rate_limit_exceeded"}}\
+      """;
 
   private final Time time = Time.system();
   private final ServerProcess.Manners manners;
@@ -80,7 +82,8 @@ final class TinyServer {
       for (TinyRequest next = TinyRequest.read(in); next != null; next = TinyRequest.read(in)) {
         out.write(
             switch (next.path()) {
-              case "/last" -> response("200 OK", "", new String(last.get(), StandardCharsets.UTF_8));
+              case "/last" ->
+                  response("200 OK", "", new String(last.get(), StandardCharsets.UTF_8));
               case "/most" -> response("200 OK", "", mostOpen.toString());
               case "/open" -> response("200 OK", "", open.toString());
               default -> answer(next.body());

@@ -2,7 +2,6 @@ package dev.governor.providers.http;
 
 import dev.governor.api.time.Time;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 
 /// Sends calls to one server. Thread-safe; to be called from virtual threads, where an interrupt
 /// ends a call at once.
@@ -25,15 +25,23 @@ public final class HttpTransport implements AutoCloseable {
   private static final int LONGEST_LINE = 64 << 20;
 
   private final HttpSettings settings;
-  private final Time time;
+  private final Alarms wholes;
+  private final Optional<Alarms> firstBytes;
   private final CloseableHttpClient client;
   private final Failures failures;
+
+  /// Of the last call: nearly all go to one path.
+  private volatile @Nullable Target last;
 
   public HttpTransport(HttpSettings settings, Time time) {
     Optional<ProxyAddress> proxy =
         ProxyAddress.find(settings.proxy(), settings.baseUrl(), System.getenv());
     this.settings = settings;
-    this.time = time;
+    this.wholes = new Alarms(time, settings.timeout());
+    this.firstBytes =
+        settings.firstByteTimeout().compareTo(settings.timeout()) < 0
+            ? Optional.of(new Alarms(time, settings.firstByteTimeout()))
+            : Optional.empty();
     this.client = Client.open(settings, proxy);
     this.failures =
         new Failures(
@@ -64,17 +72,26 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   private HttpResult exchange(HttpCall call, Reader reader) throws InterruptedException {
-    Optional<URI> target = Addresses.target(settings.baseUrl(), call.path());
+    Optional<URI> target = target(call.path());
     if (target.isEmpty()) {
       return new HttpResult.NotSent(
           "an address of another server than %s is not called".formatted(settings.where()));
     }
     HttpUriRequestBase request = new HttpUriRequestBase(call.method(), target.get());
     call.headers().forEach(request::setHeader);
-    try (Exchange exchange = new Exchange(settings, time, request)) {
+    try (Exchange exchange = new Exchange(request, wholes, firstBytes)) {
       request.setEntity(SentEntity.of(call.body(), exchange::awaitFirstByte));
       return exchange(exchange, request, reader);
     }
+  }
+
+  private Optional<URI> target(String path) {
+    Target known = last;
+    if (known == null || !known.path.equals(path)) {
+      known = new Target(path, Addresses.target(settings.baseUrl(), path));
+      last = known;
+    }
+    return known.url;
   }
 
   private HttpResult exchange(Exchange exchange, HttpUriRequestBase request, Reader reader)
@@ -126,8 +143,7 @@ public final class HttpTransport implements AutoCloseable {
     Optional<String> body = Optional.of("");
     HttpEntity entity = response.getEntity();
     if (entity != null) {
-      InputStream content = entity.getContent();
-      body = AnswerReader.whole(content, most);
+      body = AnswerReader.whole(entity.getContent(), entity.getContentLength(), most);
     }
     return body.<HttpResult>map(text -> new HttpResult.Answered(response.getCode(), headers, text))
         .orElseGet(() -> tooLarge(response, "is longer than %d bytes".formatted(most)));
@@ -155,6 +171,9 @@ public final class HttpTransport implements AutoCloseable {
     }
     return new HttpHeaders(headers);
   }
+
+  /// @param url empty where it is not to be called
+  private record Target(String path, Optional<URI> url) {}
 
   @FunctionalInterface
   private interface Reader {
