@@ -11,6 +11,7 @@ final class HttpOverhead {
 
   private static final int REQUESTS = 20_000;
   private static final int IN_FLIGHT = 64;
+  private static final int WARM_UP = 2;
   private static final int ROUNDS = 5;
 
   private final int requests;
@@ -39,14 +40,14 @@ final class HttpOverhead {
         "| round | bare, JDK client: us CPU each | bare, Apache client | provider, no engine"
             + " | engine | its intake | engine : bare | with intake |");
     Report.line("|---|---|---|---|---|---|---|---|");
-    for (int number = 0; number <= ROUNDS; number++) {
+    for (int number = 1 - WARM_UP; number <= ROUNDS; number++) {
       Round round =
           new Round(
               rig.apache(requests),
               rig.jdk(requests),
               rig.provider(requests),
               rig.engine(requests));
-      // The first round warms up.
+      // Before the first, what runs is still being compiled.
       if (number > 0) {
         rounds.add(round);
         line(Integer.toString(number), round);
