@@ -41,8 +41,7 @@ class SimulatedProvidersTest {
     List<ModelInfo> models =
         found.models(found.context(new GovernorHome(folder), Map.of(), Time.system()));
     simulator =
-        Simulator.start(
-            SimulatorOptions.CALM.withComposers(found.composers()).withModels(models));
+        Simulator.start(SimulatorOptions.CALM.withComposers(found.composers()).withModels(models));
   }
 
   @AfterEach
@@ -61,11 +60,20 @@ class SimulatedProvidersTest {
     Rig rig = new Rig(folder);
     String provider =
         "provider={ name: %s, base_url: \"%s%s\", api_key_env: %s_API_KEY, poll_interval: 50ms }"
-            .formatted(vendor, simulator.baseUrl(), path, vendor.toUpperCase(java.util.Locale.ROOT));
+            .formatted(
+                vendor, simulator.baseUrl(), path, vendor.toUpperCase(java.util.Locale.ROOT));
     String example = EXAMPLES.resolve("profiles-" + vendor + ".yaml").toString();
     Told run =
         rig.runWith(
-            KEYS, "run", example, "--json", "--output", "out", "--set", provider, "--set",
+            KEYS,
+            "run",
+            example,
+            "--json",
+            "--output",
+            "out",
+            "--set",
+            provider,
+            "--set",
             "delivery=" + delivery);
     assertThat(run.code()).as(run.err() + run.out()).isEqualTo(ExitCode.OK);
     assertThat(run.json().at("/counts/succeeded").asInt()).isEqualTo(91);
@@ -84,7 +92,6 @@ class SimulatedProvidersTest {
     assertThat(tokens.path("cache_read").asLong()).isEqualTo(bill.usage().cacheRead());
     assertThat(tokens.path("cache_write").asLong()).isEqualTo(bill.usage().cacheWrite());
     assertThat(run.at("/cost/unknown").asLong()).isZero();
-    assertThat(run.at("/cost/usd").decimalValue())
-        .isEqualByComparingTo(bill.usd().orElseThrow());
+    assertThat(run.at("/cost/usd").decimalValue()).isEqualByComparingTo(bill.usd().orElseThrow());
   }
 }
