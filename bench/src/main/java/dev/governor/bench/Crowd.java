@@ -14,9 +14,9 @@ final class Crowd {
   private static final int[] IN_FLIGHT = {100, 1_000, 10_000};
 
   /// Long enough for all of them to be on their way at once.
-  private static final Duration LATENCY = Duration.ofSeconds(5);
+  private static final Duration LATENCY = Duration.ofSeconds(30);
 
-  private static final int TIMES = 3;
+  private static final int TIMES = 2;
   private static final Duration GLANCE = Duration.ofSeconds(1);
 
   private Crowd() {}
