@@ -8,8 +8,8 @@ final class HttpRates {
 
   private static final int[] LATENCIES = {0, 5, 200};
   private static final int[] IN_FLIGHT = {64, 1_000};
-  private static final int MOST = 30_000;
-  private static final int ROUNDS = 20;
+  private static final int MOST = 20_000;
+  private static final int SECONDS = 5;
 
   private HttpRates() {}
 
@@ -29,7 +29,7 @@ final class HttpRates {
   private static void row(int latency, int inFlight) throws Exception {
     Manners manners = Manners.after(Duration.ofMillis(latency));
     // As many as keep it busy for some seconds.
-    int requests = latency == 0 ? MOST : Math.min(MOST, inFlight * 1000 / latency * ROUNDS / 4);
+    int requests = latency == 0 ? MOST : Math.min(MOST, inFlight * 1000 / latency * SECONDS);
     try (ServerProcess server = ServerProcess.start(manners)) {
       HttpRig rig = new HttpRig(server, inFlight);
       rig.engine(requests / 2);
