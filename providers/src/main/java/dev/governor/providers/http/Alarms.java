@@ -2,6 +2,7 @@ package dev.governor.providers.http;
 
 import dev.governor.api.time.Time;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,7 +64,7 @@ final class Alarms {
   private OptionalLong ringDue() {
     long now = time.nanos();
     OptionalLong earliest = OptionalLong.empty();
-    for (Alarm alarm : set) {
+    for (Alarm alarm : List.copyOf(set)) {
       long wait = alarm.due - now;
       if (wait > 0) {
         earliest = OptionalLong.of(Math.min(wait, earliest.orElse(wait)));
