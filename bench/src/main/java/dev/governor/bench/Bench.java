@@ -4,7 +4,7 @@ import dev.governor.bench.proof.KillProof;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The entry: `bench/run overhead`, `bench/run scale`, `bench/run proof`.
+/// The entry: `bench/run overhead` and its like.
 public final class Bench {
 
   private static final long SEED = 20261124;
@@ -19,9 +19,14 @@ public final class Bench {
       case "overhead" -> EngineOverhead.measure(rest);
       case "scale" -> HeapAtScale.measure(rest);
       case "proof" -> prove(rest);
+      case "http" -> HttpOverhead.measure(rest);
+      case "rates" -> HttpRates.measure();
+      case "crowd" -> Crowd.measure();
+      case "burst" -> Burst.measure(rest);
       default -> {
         Report.line(
-            "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | proof [--quick | PATTERN]");
+            "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | http [REQUESTS] | rates"
+                + " | crowd | burst [SECONDS] | proof [--quick | PATTERN]");
         System.exit(2);
       }
     }

@@ -40,7 +40,7 @@ class SimulateTest {
       assertThat(out.readLine()).contains("batch-calm (seed 1): Batches end after two seconds");
       assertThat(out.readLine()).contains("curl '" + url + "/sim/bill?summary=1'");
       ask(url);
-      process.destroy();
+      process.toHandle().destroy();
       assertThat(out.readLine()).startsWith("Ctrl-C");
       assertThat(out.readLine())
           .startsWith("It would have charged 1 answer: 1 tokens in, 1 out, at a price");

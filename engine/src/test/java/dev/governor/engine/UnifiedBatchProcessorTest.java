@@ -205,7 +205,7 @@ class UnifiedBatchProcessorTest {
       rig.create(Rig.words(200), job -> job.concurrentRequests(1));
       BatchJobResult result = rig.process();
       assertThat(result.state().reason())
-          .isEqualTo("10 requests in a row were rejected: 400 unknown parameter");
+          .isEqualTo("10 requests in a row came to the same: 400 unknown parameter");
       assertThat(result.counts().failed()).isBetween(10L, 12L);
     }
   }

@@ -20,7 +20,6 @@ import dev.governor.simulator.scenario.Scenario;
 import dev.governor.testkit.time.ManualTime;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +40,7 @@ class AnthropicSdkTest {
           .build();
 
   static BatchTerms terms() {
-    return new BatchTerms(
-        DURATION, Duration.ZERO, Optional.empty(), Optional.empty(), BatchTerms.Lines.FINE);
+    return BatchTerms.USUAL.withDuration(DURATION);
   }
 
   @AfterEach

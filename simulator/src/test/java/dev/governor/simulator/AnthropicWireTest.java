@@ -52,7 +52,9 @@ class AnthropicWireTest {
         id,
         List.of(),
         new ModelInfo.Prices(
-            dollars("3"), dollars("15"), dollars("3.75"), dollars("0.30"), dollars("0.5")),
+            new ModelInfo.Rates(dollars("3"), dollars("15"), dollars("3.75"), dollars("0.30")),
+            Optional.empty(),
+            dollars("0.5")),
         new ModelInfo.Capacity(
             OptionalLong.empty(),
             OptionalInt.empty(),

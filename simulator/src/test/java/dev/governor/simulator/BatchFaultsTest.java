@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,22 @@ class BatchFaultsTest {
       assertThat(counts.path("succeeded").asInt()).isEqualTo(LINES / 2);
       assertThat(counts.path("canceled").asInt()).isEqualTo(LINES / 2);
       assertThat(simulator.bill().totals().requests()).isEqualTo(LINES / 2);
+    }
+  }
+
+  @Test
+  void callsGoWrongAndTheBatchDoesNot() throws Exception {
+    try (Simulator simulator = with("batch-flaky");
+        Client client = Client.anthropic(simulator.baseUrl())) {
+      List<String> seen = new ArrayList<>();
+      for (int call = 0; call < 60; call++) {
+        try {
+          seen.add("" + client.get(BATCHES).statusCode());
+        } catch (IOException _) {
+          seen.add("broken");
+        }
+      }
+      assertThat(seen).contains("200", "429", "500", "broken");
     }
   }
 }

@@ -9,7 +9,6 @@ import dev.governor.testkit.time.ManualTime;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -31,12 +30,7 @@ class HappyPathTest {
               .withTime(time)
               .withScenario(
                   Scenario.CALM.withBatches(
-                      new BatchTerms(
-                          Duration.ofSeconds(10),
-                          Duration.ZERO,
-                          Optional.empty(),
-                          Optional.empty(),
-                          BatchTerms.Lines.FINE))));
+                      BatchTerms.USUAL.withDuration(Duration.ofSeconds(10)))));
 
   @AfterEach
   void end() {

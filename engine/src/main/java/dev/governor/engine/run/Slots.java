@@ -17,7 +17,14 @@ final class Slots {
   private final int most;
   private final int mostWaiting;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+
+  /// Of those that come new; there are few.
+  private final Condition entering = lock.newCondition();
+
+  /// Of those that come back: after a burst of limits there are thousands, so a place that comes
+  /// free wakes one of them.
+  private final Condition comingBack = lock.newCondition();
+
   private int taken;
   private int waiting;
   private int returning;
@@ -33,7 +40,7 @@ final class Slots {
     lock.lockInterruptibly();
     try {
       while (taken >= most || returning > 0 || waiting >= mostWaiting) {
-        changed.await();
+        entering.await();
       }
       taken++;
     } finally {
@@ -45,7 +52,7 @@ final class Slots {
     lock.lock();
     try {
       taken--;
-      changed.signalAll();
+      wakeNext();
     } finally {
       lock.unlock();
     }
@@ -69,7 +76,7 @@ final class Slots {
     try {
       taken += places;
       waiting += waiters;
-      changed.signalAll();
+      wakeNext();
     } finally {
       lock.unlock();
     }
@@ -81,14 +88,24 @@ final class Slots {
     try {
       returning++;
       while (taken >= most) {
-        changed.awaitUninterruptibly();
+        comingBack.awaitUninterruptibly();
       }
       returning--;
       waiting--;
       taken++;
-      changed.signalAll();
+      wakeNext();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void wakeNext() {
+    if (returning > 0) {
+      if (taken < most) {
+        comingBack.signal();
+      }
+    } else {
+      entering.signalAll();
     }
   }
 }

@@ -6,7 +6,9 @@ import dev.governor.api.provider.ModelInfo.Lifecycle;
 import dev.governor.api.provider.ProviderContext;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,8 +18,18 @@ public final class Catalogue {
 
   private final List<ModelInfo> models;
 
+  /// By provider, then by id or alias: it is looked up for every question.
+  private final Map<String, Map<String, ModelInfo>> named = new HashMap<>();
+
   private Catalogue(List<ModelInfo> models) {
     this.models = List.copyOf(models);
+    // An id is nobody else's alias, whatever the order.
+    this.models.forEach(model -> name(model, model.id()));
+    this.models.forEach(model -> model.aliases().forEach(alias -> name(model, alias)));
+  }
+
+  private void name(ModelInfo model, String name) {
+    named.computeIfAbsent(model.provider(), _ -> new HashMap<>()).putIfAbsent(name, model);
   }
 
   /// The shipped models with the user's additions, as of today: a model whose last day has passed
@@ -58,11 +70,7 @@ public final class Catalogue {
 
   /// A model by its id or one of its aliases, retired or not. What is to be sent is its id.
   public Optional<ModelInfo> find(String provider, String idOrAlias) {
-    List<ModelInfo> served = servedBy(provider);
-    return Stream.concat(
-            served.stream().filter(model -> model.id().equals(idOrAlias)),
-            served.stream().filter(model -> model.aliases().contains(idOrAlias)))
-        .findFirst();
+    return Optional.ofNullable(named.getOrDefault(provider, Map.of()).get(idOrAlias));
   }
 
   /// A model that can be asked.

@@ -15,9 +15,13 @@ final class AnswerReader {
   private AnswerReader() {}
 
   /// Empty if there are more bytes than `most`.
-  static Optional<String> whole(InputStream in, int most) throws IOException {
-    byte[] bytes = in.readNBytes(most);
-    boolean isWhole = bytes.length < most || in.read() < 0;
+  ///
+  /// @param length as the answer says, or -1
+  static Optional<String> whole(InputStream in, long length, int most) throws IOException {
+    int wanted = length < 0 ? most : (int) Math.min(length, most);
+    byte[] bytes = in.readNBytes(wanted);
+    // The look beyond the end is what gives the connection back.
+    boolean isWhole = bytes.length < wanted || in.read() < 0;
     return isWhole ? Optional.of(new String(bytes, StandardCharsets.UTF_8)) : Optional.empty();
   }
 

@@ -1,6 +1,5 @@
 package dev.governor.providers.http;
 
-import dev.governor.api.time.Time;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -15,20 +14,19 @@ final class Exchange implements AutoCloseable {
 
   private static final String ATTRIBUTE = "governor.exchange";
 
-  private final HttpSettings settings;
-  private final Time time;
   private final HttpUriRequestBase request;
-  private final Alarm whole;
+  private final Optional<Alarms> firstBytes;
+  private final Alarms.Alarm whole;
   private volatile boolean sent;
   private volatile boolean answered;
   private volatile @Nullable Duration timedOutAfter;
-  private volatile @Nullable Alarm firstByte;
+  private volatile Alarms.@Nullable Alarm firstByte;
 
-  Exchange(HttpSettings settings, Time time, HttpUriRequestBase request) {
-    this.settings = settings;
-    this.time = time;
+  /// @param firstBytes where the first byte has a time of its own
+  Exchange(HttpUriRequestBase request, Alarms wholes, Optional<Alarms> firstBytes) {
     this.request = request;
-    this.whole = new Alarm(time, settings.timeout(), () -> timeOut(settings.timeout()));
+    this.firstBytes = firstBytes;
+    this.whole = wholes.set(() -> timeOut(wholes.after()));
   }
 
   void joinTo(HttpContext context) {
@@ -45,10 +43,8 @@ final class Exchange implements AutoCloseable {
   }
 
   void awaitFirstByte() {
-    Duration most = settings.firstByteTimeout();
-    if (most.compareTo(settings.timeout()) < 0) {
-      firstByte = new Alarm(time, most, () -> timeOutUnlessAnswered(most));
-    }
+    firstBytes.ifPresent(
+        alarms -> firstByte = alarms.set(() -> timeOutUnlessAnswered(alarms.after())));
   }
 
   void answered() {
@@ -91,7 +87,7 @@ final class Exchange implements AutoCloseable {
   }
 
   private void stopFirstByte() {
-    Alarm alarm = firstByte;
+    Alarms.Alarm alarm = firstByte;
     if (alarm != null) {
       alarm.close();
     }

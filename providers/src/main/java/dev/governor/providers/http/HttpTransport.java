@@ -15,6 +15,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 
 /// Sends calls to one server. Thread-safe; to be called from virtual threads, where an interrupt
 /// ends a call at once.
@@ -25,15 +26,23 @@ public final class HttpTransport implements AutoCloseable {
   private static final int LONGEST_LINE = 64 << 20;
 
   private final HttpSettings settings;
-  private final Time time;
+  private final Alarms wholes;
+  private final Optional<Alarms> firstBytes;
   private final CloseableHttpClient client;
   private final Failures failures;
+
+  /// Of the last call: nearly all go to one path.
+  private volatile @Nullable Target last;
 
   public HttpTransport(HttpSettings settings, Time time) {
     Optional<ProxyAddress> proxy =
         ProxyAddress.find(settings.proxy(), settings.baseUrl(), System.getenv());
     this.settings = settings;
-    this.time = time;
+    this.wholes = new Alarms(time, settings.timeout());
+    this.firstBytes =
+        settings.firstByteTimeout().compareTo(settings.timeout()) < 0
+            ? Optional.of(new Alarms(time, settings.firstByteTimeout()))
+            : Optional.empty();
     this.client = Client.open(settings, proxy);
     this.failures =
         new Failures(
@@ -75,17 +84,26 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   private HttpResult exchange(HttpCall call, Reader reader) throws InterruptedException {
-    Optional<URI> target = Addresses.target(settings.baseUrl(), call.path());
+    Optional<URI> target = target(call.path());
     if (target.isEmpty()) {
       return new HttpResult.NotSent(
           "an address of another server than %s is not called".formatted(settings.where()));
     }
     HttpUriRequestBase request = new HttpUriRequestBase(call.method(), target.get());
     call.headers().forEach(request::setHeader);
-    try (Exchange exchange = new Exchange(settings, time, request)) {
+    try (Exchange exchange = new Exchange(request, wholes, firstBytes)) {
       request.setEntity(SentEntity.of(call.body(), exchange::awaitFirstByte));
       return exchange(exchange, request, reader);
     }
+  }
+
+  private Optional<URI> target(String path) {
+    Target known = last;
+    if (known == null || !known.path.equals(path)) {
+      known = new Target(path, Addresses.target(settings.baseUrl(), path));
+      last = known;
+    }
+    return known.url;
   }
 
   private HttpResult exchange(Exchange exchange, HttpUriRequestBase request, Reader reader)
@@ -130,7 +148,7 @@ public final class HttpTransport implements AutoCloseable {
     Optional<String> body = Optional.of("");
     HttpEntity entity = response.getEntity();
     if (entity != null) {
-      body = AnswerReader.whole(entity.getContent(), most);
+      body = AnswerReader.whole(entity.getContent(), entity.getContentLength(), most);
     }
     return body.<HttpResult>map(text -> new HttpResult.Answered(response.getCode(), headers, text))
         .orElseGet(() ->
@@ -165,6 +183,9 @@ public final class HttpTransport implements AutoCloseable {
     }
     return new HttpHeaders(headers);
   }
+
+  /// @param url empty where it is not to be called
+  private record Target(String path, Optional<URI> url) {}
 
   @FunctionalInterface
   private interface Reader {

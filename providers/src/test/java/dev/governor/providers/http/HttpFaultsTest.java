@@ -204,7 +204,9 @@ class HttpFaultsTest {
       arrived.await();
       CompletableFuture<HttpResult> interrupted = new CompletableFuture<>();
       Thread second = call(transport, interrupted);
-      time.awaitSleepers(2);
+      while (second.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
       second.interrupt();
       assertThatThrownBy(interrupted::get).hasCauseInstanceOf(InterruptedException.class);
       assertThat(server.received()).hasSize(1);

@@ -22,8 +22,10 @@ class AnswersTest {
   private static final Billing BILLING =
       (_, usage) -> Price.of(Samples.model(true, true).prices(), usage);
   private static final ManualTime TIME = new ManualTime();
-  private static final Answers CHAT = new Answers(new ChatShape("max_tokens"), "host:443", TIME);
-  private static final Answers RESPONSES = new Answers(new ResponsesShape(), "host:443", TIME);
+  private static final Answers CHAT =
+      new Answers(new ChatShape("max_tokens"), "host:443", TIME, true);
+  private static final Answers RESPONSES =
+      new Answers(new ResponsesShape(), "host:443", TIME, true);
 
   private static Outcome of(Answers answers, String body) {
     return answers.of(

@@ -23,7 +23,7 @@ class FailuresTest {
 
   private static final Instant NOW = new ManualTime().now();
   private static final Answers ANSWERS =
-      new Answers(new ChatShape("max_tokens"), "host:443", new ManualTime());
+      new Answers(new ChatShape("max_tokens"), "host:443", new ManualTime(), true);
 
   private static Outcome of(int status, Map<String, String> headers, String body) {
     return ANSWERS.failure(

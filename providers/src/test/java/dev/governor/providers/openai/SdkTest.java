@@ -171,7 +171,8 @@ class SdkTest {
 
   /// What each part of a form says, by the head of its first line; in any order.
   private static Map<String, String> parts(Asked form) {
-    String boundary = form.headers().getOrDefault("content-type", "").replaceFirst(".*boundary=", "");
+    String boundary =
+        form.headers().getOrDefault("content-type", "").replaceFirst(".*boundary=", "");
     return List.of(form.body().split("--" + boundary)).stream()
         .filter(part -> part.contains("form-data"))
         .collect(

@@ -15,7 +15,7 @@ final class PromptCache {
   private static final int STEP = 128;
 
   private final CacheTerms terms;
-  private final Map<Long, Kept> kept = new LinkedHashMap<>();
+  private final Map<Long, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   PromptCache(CacheTerms terms) {
     this.terms = terms;

@@ -58,6 +58,6 @@ final class SchemaSearch {
         || object.path("properties").isObject()
         || object.path("$ref").isString()
         || object.path("anyOf").isArray()
-        || object.path("type").isString() && object.size() > 1;
+        || (object.path("type").isString() && object.size() > 1);
   }
 }

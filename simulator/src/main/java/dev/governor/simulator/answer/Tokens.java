@@ -8,6 +8,6 @@ public final class Tokens {
   private Tokens() {}
 
   public static long of(String text) {
-    return (text.length() + CHARACTERS - 1) / CHARACTERS;
+    return Math.ceilDiv((long) text.length(), CHARACTERS);
   }
 }

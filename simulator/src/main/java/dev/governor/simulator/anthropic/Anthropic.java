@@ -72,12 +72,7 @@ public final class Anthropic implements Vendor {
     trouble
         .retryAfter()
         .ifPresent(wait -> response.with("retry-after", String.valueOf(seconds(wait))));
-    boolean isPassing =
-        switch (trouble.kind()) {
-          case RATE_LIMITED, SERVER_ERROR, OVERLOADED -> true;
-          case INVALID, UNAUTHENTICATED, NOT_FOUND, CONFLICT, TOO_LARGE, SPEND_LIMITED -> false;
-        };
-    return response.with("x-should-retry", String.valueOf(isPassing));
+    return response;
   }
 
   /// Whole seconds, as the header has them; at least one.

@@ -6,6 +6,7 @@ import dev.governor.simulator.http.Route.Intake;
 import dev.governor.simulator.http.RouteList;
 import dev.governor.simulator.realtime.Desk;
 import dev.governor.simulator.stage.Door;
+import dev.governor.simulator.stage.Moody;
 import dev.governor.simulator.stage.Stage;
 import java.nio.file.Path;
 
@@ -17,12 +18,14 @@ public final class AnthropicRoutes {
   private static final String BATCHES = "/v1/messages/batches";
 
   private final Stage stage;
+  private final Moody moody;
   private final Anthropic vendor;
   private final Messages messages;
   private final MessageBatches batches;
 
   public AnthropicRoutes(Stage stage, Path folder) {
     this.stage = stage;
+    this.moody = new Moody(stage);
     this.vendor = new Anthropic(stage.time()::now);
     this.messages = new Messages(stage);
     this.batches = new MessageBatches(stage, vendor, messages, folder);
@@ -48,8 +51,8 @@ public final class AnthropicRoutes {
     batches.board().reset();
   }
 
-  private static void slow(
+  private void slow(
       RouteList routes, String pattern, Intake intake, Door door, Door.Behind behind) {
-    routes.add(pattern, new Route(intake, true, door.leadingTo(behind)));
+    routes.add(pattern, new Route(intake, true, door.leadingTo(moody.over(behind))));
   }
 }

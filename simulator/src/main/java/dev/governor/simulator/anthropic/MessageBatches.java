@@ -51,6 +51,7 @@ public final class MessageBatches {
   }
 
   public Response create(Visit visit) {
+    stage.requireMoney(visit.key());
     try {
       Path lines = Files.createTempFile(folder, "batch", ".jsonl");
       BatchIntake intake = new BatchIntake();

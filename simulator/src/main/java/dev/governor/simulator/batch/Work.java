@@ -59,6 +59,7 @@ final class Work {
   /// What became of a line.
   ///
   /// @param isGood whether it succeeded
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Ended(byte[] line, boolean isGood) {}
 
   Results run(Path folder) throws IOException {

@@ -6,6 +6,8 @@ import java.util.Map;
 /// What a request carried.
 public sealed interface Body {
 
+  /// Never compared, and read once.
+  @SuppressWarnings("ArrayRecordComponent")
   record Bytes(byte[] bytes) implements Body {}
 
   /// Too large for memory; the file is deleted after the answer, unless somebody moved it.

@@ -21,6 +21,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /// One connection: takes a request, has it answered, takes the next one.
+///
+/// What comes of a write is not waited for: where it fails, the client is gone.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Connection extends ChannelInboundHandlerAdapter {
 
   private final Route.Table routes;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 /// What an answer carries.
 public sealed interface Content {
 
+  /// Never compared, and written once.
+  @SuppressWarnings("ArrayRecordComponent")
   record Bytes(byte[] bytes) implements Content {}
 
   /// A part of a file.

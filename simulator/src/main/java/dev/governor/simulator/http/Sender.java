@@ -21,6 +21,9 @@ import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 
 /// Sends one answer as its manner wants it. All on the connection's thread.
+///
+/// What comes of a write is not waited for: where it fails, the client is gone.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Sender {
 
   private static final int PIECES = 20;

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class BatchRoutes {
   private final OpenAi vendor;
   private final Map<String, Dialect> dialects;
   private final FileShelf shelf;
+  private final Path folder;
   private final Board<BatchDetails> board;
 
   /// @param dialects by their address
@@ -47,6 +49,7 @@ public final class BatchRoutes {
     this.vendor = vendor;
     this.dialects = Map.copyOf(dialects);
     this.shelf = shelf;
+    this.folder = folder;
     this.board = new Board<>(stage, new BatchLines(), folder, "batch_", this::shelve);
   }
 
@@ -55,33 +58,20 @@ public final class BatchRoutes {
   }
 
   public Response create(Visit visit) {
+    stage.requireMoney(visit.key());
     Fields fields = fields(visit.received().bytes());
     String endpoint = fields.text("endpoint");
-    Dialect dialect = dialects.get(endpoint);
-    if (dialect == null) {
-      throw fields.wrong("endpoint", "one of " + String.join(", ", dialects.keySet()));
-    }
-    if (!fields.text("completion_window").equals("24h")) {
-      throw fields.wrong("completion_window", "'24h'");
-    }
-    String inputId = fields.text("input_file_id");
-    StoredFile file =
-        shelf
-            .find(visit.key(), inputId)
-            .orElseThrow(() ->
-                Trouble.about("input_file_id", "Invalid input_file_id: no such file").thrown());
-    if (!file.purpose().equals("batch")) {
-      throw fields.wrong("input_file_id", "a file with the purpose 'batch'");
-    }
+    Dialect dialect = dialect(fields, endpoint);
+    StoredFile file = input(fields, visit.key());
     try {
       BatchInput input = BatchInput.check(file.path(), endpoint);
       BatchDetails details =
-          new BatchDetails(inputId, endpoint, input.model(), metadata(fields), input.flaws());
+          new BatchDetails(file.id(), endpoint, input.model(), metadata(fields), input.flaws());
       Board.Creation<BatchDetails> creation =
           board.create(
               new Order<>(
                   visit.key(),
-                  file.path(),
+                  kept(file.path()),
                   input.customIds().size(),
                   "body",
                   dialect,
@@ -95,6 +85,33 @@ public final class BatchRoutes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Dialect dialect(Fields fields, String endpoint) {
+    if (!fields.text("completion_window").equals("24h")) {
+      throw fields.wrong("completion_window", "'24h'");
+    }
+    return Optional.ofNullable(dialects.get(endpoint))
+        .orElseThrow(
+            () -> fields.wrong("endpoint", "one of " + String.join(", ", dialects.keySet())));
+  }
+
+  private StoredFile input(Fields fields, String key) {
+    StoredFile file =
+        shelf
+            .find(key, fields.text("input_file_id"))
+            .orElseThrow(() ->
+                Trouble.about("input_file_id", "Invalid input_file_id: no such file").thrown());
+    if (!file.purpose().equals("batch")) {
+      throw fields.wrong("input_file_id", "a file with the purpose 'batch'");
+    }
+    return file;
+  }
+
+  /// The input as it is now: its file may be deleted while the batch runs.
+  private Path kept(Path file) throws IOException {
+    Path kept = Files.createTempFile(folder, "batch", ".jsonl");
+    return Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static Fields fields(byte[] body) {

@@ -9,6 +9,7 @@ import dev.governor.simulator.realtime.Desk;
 import dev.governor.simulator.realtime.Dialect;
 import dev.governor.simulator.realtime.WireJson;
 import dev.governor.simulator.stage.Door;
+import dev.governor.simulator.stage.Moody;
 import dev.governor.simulator.stage.Stage;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class OpenAiRoutes {
   private static final Intake FILE = new Intake.Form(512L << 20);
 
   private final Stage stage;
+  private final Moody moody;
   private final OpenAi vendor = new OpenAi();
   private final FileShelf shelf = new FileShelf();
   private final Chat chat;
@@ -29,6 +31,7 @@ public final class OpenAiRoutes {
 
   public OpenAiRoutes(Stage stage, Path folder) {
     this.stage = stage;
+    this.moody = new Moody(stage);
     this.chat = new Chat(stage);
     this.responses = new Responses(stage);
     Map<String, Dialect> dialects =
@@ -66,9 +69,9 @@ public final class OpenAiRoutes {
     routes.add("POST " + path, new Route(SMALL, false, door.leadingTo(behind)));
   }
 
-  private static void slow(
+  private void slow(
       RouteList routes, String pattern, Intake intake, Door door, Door.Behind behind) {
-    routes.add(pattern, new Route(intake, true, door.leadingTo(behind)));
+    routes.add(pattern, new Route(intake, true, door.leadingTo(moody.over(behind))));
   }
 
   private Response models() {

@@ -6,20 +6,16 @@ import dev.governor.simulator.answer.Answerer.Moment;
 import dev.governor.simulator.answer.Bits;
 import dev.governor.simulator.answer.Question;
 import dev.governor.simulator.bill.Charge;
-import dev.governor.simulator.bill.Totals;
-import dev.governor.simulator.http.Content;
-import dev.governor.simulator.http.Manner;
 import dev.governor.simulator.http.Response;
 import dev.governor.simulator.scenario.Fault;
-import dev.governor.simulator.scenario.SpendLimit;
 import dev.governor.simulator.stage.Door;
+import dev.governor.simulator.stage.Effects;
 import dev.governor.simulator.stage.Limiter;
 import dev.governor.simulator.stage.Stage;
 import dev.governor.simulator.stage.Trouble;
 import dev.governor.simulator.stage.Trouble.Kind;
 import dev.governor.simulator.stage.Vendor;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -47,14 +43,14 @@ public final class Desk implements Door.Behind {
     Optional<String> name = visit.received().header(ATTEMPT);
     stage.bill().received(name);
     Question question = dialect.read(object(body), visit.received().headers());
-    requireMoney(visit.key());
+    stage.requireMoney(visit.key());
     long bits = stage.bits(body, name);
     Optional<Fault> fault = stage.roll(bits);
     if (fault.isPresent() && fault.get() instanceof Fault.Reset) {
-      return Response.json(200, new byte[0]).in(new Manner.Reset());
+      return Effects.reset();
     }
     fault
-        .flatMap(Desk::refusal)
+        .flatMap(Effects::refusal)
         .ifPresent(trouble -> {
           throw trouble.thrown();
         });
@@ -81,7 +77,7 @@ public final class Desk implements Door.Behind {
             .after(moment.delay())
             .onSending(() -> stage.bill().charge(visit.key(), draw.name(), charge));
     vendor.tell(response.headers(), verdict.gauges());
-    return draw.fault().map(fault -> spoilt(response, fault)).orElse(response);
+    return draw.fault().map(fault -> Effects.onTheWire(response, fault)).orElse(response);
   }
 
   private Limiter.Verdict ask(Question question, Moment moment) {
@@ -104,10 +100,7 @@ public final class Desk implements Door.Behind {
   }
 
   private Duration delay(Draw draw) {
-    Duration usual = stage.scenario().latency().draw(Bits.random(Bits.mix(draw.bits(), LATENCY)));
-    return draw.fault().isPresent() && draw.fault().get() instanceof Fault.Slow(Duration more)
-        ? usual.plus(more)
-        : usual;
+    return stage.scenario().latency().draw(Bits.random(Bits.mix(draw.bits(), LATENCY)));
   }
 
   private static ObjectNode object(byte[] body) {
@@ -122,47 +115,6 @@ public final class Desk implements Door.Behind {
     throw Trouble.of(Kind.INVALID, "The request body is not valid JSON").thrown();
   }
 
-  private void requireMoney(String key) {
-    SpendLimit limit = stage.scenario().spendLimit();
-    if (limit.equals(SpendLimit.NONE)) {
-      return;
-    }
-    Totals spent = stage.bill().ofKey(key);
-    boolean usd =
-        limit.usd().isPresent()
-            && spent.usd().map(sum -> sum.compareTo(limit.usd().get()) >= 0).orElse(false);
-    boolean requests =
-        limit.requests().isPresent() && spent.requests() >= limit.requests().getAsLong();
-    if (usd || requests) {
-      throw Trouble.of(Kind.SPEND_LIMITED, "The account has reached its spend limit").thrown();
-    }
-  }
-
-  private static Optional<Trouble> refusal(Fault fault) {
-    return switch (fault) {
-      case Fault.RateLimited(Optional<Duration> wait) ->
-          Optional.of(
-              Trouble.of(Kind.RATE_LIMITED, "This request would exceed your rate limit")
-                  .retryAfter(wait));
-      case Fault.Overloaded(Optional<Duration> wait) ->
-          Optional.of(Trouble.of(Kind.OVERLOADED, "Overloaded").retryAfter(wait));
-      case Fault.ServerError _ ->
-          Optional.of(Trouble.of(Kind.SERVER_ERROR, "Internal server error"));
-      case Fault.Rejected _ ->
-          Optional.of(Trouble.of(Kind.INVALID, "The request was rejected by the scenario"));
-      case Fault.Reset _,
-          Fault.Slow _,
-          Fault.Trickling _,
-          Fault.Torn _,
-          Fault.Malformed _,
-          Fault.Truncated _,
-          Fault.Refused _,
-          Fault.Invalid _,
-          Fault.Empty _ ->
-          Optional.empty();
-    };
-  }
-
   private static Trouble limited(Limiter.Refusal refusal) {
     String message =
         "This request would exceed your rate limit of %,d %s per minute"
@@ -175,37 +127,5 @@ public final class Desk implements Door.Behind {
                   case TOKENS -> "tokens";
                 });
     return Trouble.of(Kind.RATE_LIMITED, message).retryAfter(Optional.of(refusal.comeAfter()));
-  }
-
-  private static Response spoilt(Response response, Fault fault) {
-    return switch (fault) {
-      case Fault.Trickling(Duration over) -> response.in(new Manner.Trickling(over));
-      case Fault.Torn _ -> response.in(new Manner.Torn());
-      case Fault.Malformed _ -> malformed(response);
-      case Fault.RateLimited _,
-          Fault.Overloaded _,
-          Fault.ServerError _,
-          Fault.Reset _,
-          Fault.Slow _,
-          Fault.Truncated _,
-          Fault.Refused _,
-          Fault.Invalid _,
-          Fault.Empty _,
-          Fault.Rejected _ ->
-          response;
-    };
-  }
-
-  /// The body breaks off in the middle, and its length says that this is all.
-  private static Response malformed(Response response) {
-    return response.content() instanceof Content.Bytes(byte[] bytes)
-        ? new Response(
-            response.status(),
-            response.headers(),
-            new Content.Bytes(Arrays.copyOf(bytes, bytes.length / 2)),
-            response.after(),
-            response.manner(),
-            response.onSending())
-        : response;
   }
 }

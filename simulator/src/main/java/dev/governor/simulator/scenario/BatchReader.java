@@ -26,7 +26,10 @@ final class BatchReader {
             section.duration("hidden").orElse(Duration.ZERO),
             section.section("creation").flatMap(BatchReader::creation),
             section.section("stuck").map(BatchReader::stuck),
-            section.section("lines").map(BatchReader::lines).orElse(Lines.FINE));
+            section.section("lines").map(BatchReader::lines).orElse(Lines.FINE),
+            section.sections("calls").stream()
+                .flatMap(call -> FaultReader.rule(call).stream())
+                .toList());
     section.end();
     return terms;
   }

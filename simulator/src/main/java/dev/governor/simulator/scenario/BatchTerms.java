@@ -1,6 +1,7 @@
 package dev.governor.simulator.scenario;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// How batches go.
@@ -10,16 +11,51 @@ import java.util.Optional;
 /// @param creation how the creation of some goes wrong
 /// @param stuck those that never end, unless they are cancelled
 /// @param lines what happens to the lines of those that end
+/// @param calls what goes wrong with calls about batches and files
 public record BatchTerms(
     Duration duration,
     Duration hidden,
     Optional<Creation> creation,
     Optional<Stuck> stuck,
-    Lines lines) {
+    Lines lines,
+    List<FaultRule> calls) {
+
+  public BatchTerms {
+    calls = List.copyOf(calls);
+  }
 
   public static final BatchTerms USUAL =
       new BatchTerms(
-          Duration.ofSeconds(1), Duration.ZERO, Optional.empty(), Optional.empty(), Lines.FINE);
+          Duration.ofSeconds(1),
+          Duration.ZERO,
+          Optional.empty(),
+          Optional.empty(),
+          Lines.FINE,
+          List.of());
+
+  public BatchTerms withDuration(Duration other) {
+    return new BatchTerms(other, hidden, creation, stuck, lines, calls);
+  }
+
+  public BatchTerms withHidden(Duration other) {
+    return new BatchTerms(duration, other, creation, stuck, lines, calls);
+  }
+
+  public BatchTerms withCreation(Creation other) {
+    return new BatchTerms(duration, hidden, Optional.of(other), stuck, lines, calls);
+  }
+
+  public BatchTerms withStuck(Stuck other) {
+    return new BatchTerms(duration, hidden, creation, Optional.of(other), lines, calls);
+  }
+
+  public BatchTerms withLines(Lines other) {
+    return new BatchTerms(duration, hidden, creation, stuck, other, calls);
+  }
+
+  public BatchTerms withCalls(List<FaultRule> others) {
+    return new BatchTerms(duration, hidden, creation, stuck, lines, others);
+  }
 
   /// The batch is created, and its client does not hear of it.
   ///

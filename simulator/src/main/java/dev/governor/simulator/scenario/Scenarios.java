@@ -44,7 +44,8 @@ public final class Scenarios {
           "batch-shuffled",
           "batch-expiring",
           "batch-sticking",
-          "batch-errored");
+          "batch-errored",
+          "batch-flaky");
 
   private Scenarios() {}
 

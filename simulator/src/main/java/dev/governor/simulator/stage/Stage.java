@@ -7,8 +7,10 @@ import dev.governor.simulator.answer.Answerer;
 import dev.governor.simulator.answer.Bits;
 import dev.governor.simulator.bill.Bill;
 import dev.governor.simulator.bill.PriceList;
+import dev.governor.simulator.bill.Totals;
 import dev.governor.simulator.scenario.Fault;
 import dev.governor.simulator.scenario.Scenario;
+import dev.governor.simulator.scenario.SpendLimit;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// What all protocols share. Thread-safe.
 public final class Stage {
 
+  private static final int MOST_NAMELESS = 500_000;
   private static final long NEVER = Long.MIN_VALUE;
 
   private final Scenario scenario;
@@ -30,6 +33,7 @@ public final class Stage {
   private final Map<String, ModelInfo> models = new HashMap<>();
   private final Limiter limiter;
   private final Dice dice;
+  private final Dice callDice;
   private final Answerer answerer;
   private final AtomicLong first = new AtomicLong(NEVER);
   private final Map<Long, AtomicLong> nameless = new ConcurrentHashMap<>();
@@ -47,6 +51,7 @@ public final class Stage {
     this.prices = PriceList.of(models, scenario.prices());
     this.limiter = new Limiter(scenario.limits());
     this.dice = new Dice(scenario.faults());
+    this.callDice = new Dice(scenario.batches().calls());
     this.answerer = new Answerer(composers, seed, scenario.cache());
     for (ModelInfo model : models) {
       this.models.put(model.id(), model);
@@ -101,14 +106,41 @@ public final class Stage {
     if (customId.isPresent()) {
       return Bits.mix(bits, Bits.of(customId.get()));
     }
-    return dice.isIdle()
-        ? bits
-        : Bits.mix(bits, nameless.computeIfAbsent(bits, _ -> new AtomicLong()).getAndIncrement());
+    if (dice.isIdle()) {
+      return bits;
+    }
+    if (nameless.size() > MOST_NAMELESS) {
+      nameless.clear();
+    }
+    return Bits.mix(bits, nameless.computeIfAbsent(bits, _ -> new AtomicLong()).getAndIncrement());
   }
 
   /// The fault that strikes a question, if one does.
   public Optional<Fault> roll(long bits) {
     return dice.isIdle() ? Optional.empty() : dice.roll(bits, sinceFirst());
+  }
+
+  /// The fault that strikes a call about batches or files.
+  Optional<Fault> rollForCall(long bits) {
+    return callDice.isIdle() ? Optional.empty() : callDice.roll(Bits.mix(seed, bits), sinceFirst());
+  }
+
+  /// @throws TroubleException if a key's money is spent
+  public void requireMoney(String key) {
+    SpendLimit limit = scenario.spendLimit();
+    if (limit.equals(SpendLimit.NONE)) {
+      return;
+    }
+    Totals spent = bill.ofKey(key);
+    boolean usd =
+        limit.usd().isPresent()
+            && spent.usd().map(sum -> sum.compareTo(limit.usd().get()) >= 0).orElse(false);
+    boolean requests =
+        limit.requests().isPresent() && spent.requests() >= limit.requests().getAsLong();
+    if (usd || requests) {
+      throw Trouble.of(Trouble.Kind.SPEND_LIMITED, "The account has reached its spend limit")
+          .thrown();
+    }
   }
 
   private Duration sinceFirst() {
@@ -122,6 +154,7 @@ public final class Stage {
     bill.reset();
     limiter.reset();
     dice.reset();
+    callDice.reset();
     answerer.reset();
     nameless.clear();
     first.set(NEVER);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.provider.ModelInfo.Prices;
+import dev.governor.api.provider.ModelInfo.Rates;
 import dev.governor.api.provider.Usage;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -18,10 +19,12 @@ class BillTest {
 
   private static final Prices PRICES =
       new Prices(
-          Optional.of(new BigDecimal("0.25")),
-          Optional.of(new BigDecimal("1.25")),
+          new Rates(
+              Optional.of(new BigDecimal("0.25")),
+              Optional.of(new BigDecimal("1.25")),
+              Optional.empty(),
+              Optional.of(new BigDecimal("0.025"))),
           Optional.empty(),
-          Optional.of(new BigDecimal("0.025")),
           Optional.of(new BigDecimal("0.5")));
 
   private final PriceList prices = PriceList.of(List.of(), Map.of("m", PRICES));

@@ -1,7 +1,6 @@
 package dev.governor.wiring.jobfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.governor.api.data.ItemReader;
 import dev.governor.api.data.ItemSource;
@@ -35,7 +34,6 @@ class ExamplesRunTest {
     "reviews.yaml, 12, R-1001"
   })
   void everyItemHasAKeyAndAPromptOfItsOwn(String example, int items, String firstKey) {
-    assumeTrue(hasItsProvider(example), "its provider is not here yet");
     JobFile file = reader().read(EXAMPLES.resolve(example), List.of());
     List<String> keys = new ArrayList<>();
     List<String> prompts = new ArrayList<>();
@@ -80,13 +78,6 @@ class ExamplesRunTest {
                 Optional.empty(),
                 new ManualTime()));
     return new JobFileReader(types, check, EXAMPLES);
-  }
-
-  /// Until all providers that the examples name have come.
-  private static boolean hasItsProvider(String example) {
-    return services(ProviderFactory.class).stream()
-        .map(ProviderFactory::name)
-        .anyMatch(name -> !example.startsWith("profiles-") || example.contains("-" + name + "."));
   }
 
   private static <T> List<T> services(Class<T> kind) {

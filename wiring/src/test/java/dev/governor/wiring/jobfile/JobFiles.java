@@ -80,7 +80,9 @@ final class JobFiles {
 
     @Override
     public List<String> settings() {
-      return List.of("latency", "seed");
+      return name.equals("offline")
+          ? List.of("latency", "seed")
+          : List.of("latency", "seed", "api_key_env");
     }
 
     @Override
