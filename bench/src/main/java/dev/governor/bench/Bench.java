@@ -1,10 +1,13 @@
 package dev.governor.bench;
 
+import dev.governor.bench.proof.KillProof;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The entry: `bench/run overhead` and its like.
+/// The entry: `bench/run overhead` and its like, and `bench/run proof`.
 public final class Bench {
+
+  private static final long SEED = 20261124;
 
   private Bench() {}
 
@@ -19,12 +22,26 @@ public final class Bench {
       case "rates" -> HttpRates.measure();
       case "crowd" -> Crowd.measure();
       case "burst" -> Burst.measure(rest);
+      case "proof" -> prove(rest);
       default -> {
         Report.line(
             "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | http [REQUESTS] | rates"
-                + " | crowd | burst [SECONDS]");
+                + " | crowd | burst [SECONDS] | proof [--quick | PATTERN]");
         System.exit(2);
       }
+    }
+  }
+
+  private static void prove(String[] arguments) throws Exception {
+    String choice = arguments.length == 0 ? "" : arguments[0];
+    boolean holds;
+    Report.machine();
+    try (Scratch scratch = new Scratch()) {
+      KillProof proof = new KillProof(Long.getLong("seed", SEED), scratch.folder(), Report::line);
+      holds = choice.equals("--quick") ? proof.quick() : proof.all(choice);
+    }
+    if (!holds) {
+      System.exit(1);
     }
   }
 }

@@ -1,0 +1,115 @@
+package dev.governor.bench.proof;
+
+import dev.governor.simulator.scenario.Scenarios;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Which jobs are killed, and where. The same seed gives the same plans.
+final class Plans {
+
+  private static final int REQUESTS = 160;
+
+  /// A minute lets through 600, and a job is to take less.
+  private static final int UNDER_LIMITS = 100;
+
+  private static final List<Point> REALTIME =
+      List.of(
+          Point.INTENT_DURABLE,
+          Point.BEFORE_SEND,
+          Point.AFTER_ANSWER_BEFORE_APPEND,
+          Point.ANSWER_APPENDED,
+          Point.ANSWER_DURABLE);
+  private static final List<Point> BATCH =
+      List.of(
+          Point.BATCH_OPEN_DURABLE,
+          Point.BATCH_CREATED_BEFORE_ID_RECORDED,
+          Point.BATCH_ID_RECORDED,
+          Point.BEFORE_BATCH_IS_LOOKED_FOR,
+          Point.DURING_POLL,
+          Point.MID_FETCH,
+          Point.ANSWER_APPENDED,
+          Point.BATCH_BEFORE_CLOSE);
+
+  private static final int EARLY = 4;
+  private static final int MOST_PASSED = 120;
+  private static final int MOST_MILLIS_LATER = 80;
+
+  private final RandomGenerator random;
+
+  Plans(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /// Every scenario with both vendors.
+  List<Trial> all() {
+    List<Trial> trials = new ArrayList<>();
+    int number = 0;
+    for (String scenario : Scenarios.NAMES) {
+      boolean isBatch = scenario.startsWith("batch-");
+      for (Vendor vendor : List.of(Vendor.ANTHROPIC, Vendor.OPENAI)) {
+        trials.add(trial(scenario, vendor, isBatch, number++));
+        if (scenario.equals("mixed")) {
+          trials.add(trial(scenario, vendor, true, number++));
+        }
+      }
+    }
+    return trials;
+  }
+
+  /// A few, with a few kills each.
+  List<Trial> few() {
+    return List.of(
+        new Trial(
+            "mixed", Vendor.OPENAI, false, REQUESTS, List.of(at(Point.ANSWER_APPENDED), between())),
+        new Trial(
+            "batch-shuffled",
+            Vendor.ANTHROPIC,
+            true,
+            REQUESTS,
+            List.of(at(Point.BATCH_CREATED_BEFORE_ID_RECORDED), at(Point.MID_FETCH))));
+  }
+
+  private Trial trial(String scenario, Vendor vendor, boolean isBatch, int number) {
+    int requests = scenario.equals("limits") ? UNDER_LIMITS : REQUESTS;
+    boolean isCalm = scenario.endsWith("calm");
+    List<Kill> kills = new ArrayList<>();
+    if (isCalm) {
+      kills.add(at(Point.DURING_INTAKE));
+      (isBatch ? BATCH : REALTIME).forEach(point -> kills.add(at(point)));
+    } else {
+      (isBatch ? batchPoints(number) : realtimePoints(number))
+          .forEach(point -> kills.add(at(point)));
+    }
+    kills.add(between());
+    if (isCalm || number % 3 == 0) {
+      kills.add(at(Point.DURING_OUTPUT_WRITING));
+    }
+    return new Trial(scenario, vendor, isBatch, requests, kills);
+  }
+
+  private static List<Point> realtimePoints(int number) {
+    int size = REALTIME.size();
+    return List.of(REALTIME.get(number % size), REALTIME.get((number + 2) % size));
+  }
+
+  /// Those of a batch's beginning first: what is there already is not created again. A batch is
+  /// looked for only after a process that did not hear of its creation.
+  private static List<Point> batchPoints(int number) {
+    Point early = BATCH.get(number % EARLY);
+    Point late = BATCH.get(EARLY + number % (BATCH.size() - EARLY));
+    return early == Point.BEFORE_BATCH_IS_LOOKED_FOR
+        ? List.of(Point.BATCH_CREATED_BEFORE_ID_RECORDED, early, late)
+        : List.of(early, late);
+  }
+
+  private Kill at(Point point) {
+    return new Kill.At(point, random.nextInt(1, point.most() + 1));
+  }
+
+  private Kill between() {
+    return new Kill.Between(
+        random.nextInt(1, MOST_PASSED), Duration.ofMillis(random.nextInt(MOST_MILLIS_LATER)));
+  }
+}
