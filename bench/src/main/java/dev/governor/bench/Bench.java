@@ -4,7 +4,7 @@ import dev.governor.bench.proof.KillProof;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The entry: `bench/run overhead` and its like.
+/// The entry: `bench/run overhead` and its like, and `bench/run proof`.
 public final class Bench {
 
   private static final long SEED = 20261124;
@@ -18,11 +18,11 @@ public final class Bench {
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "overhead" -> EngineOverhead.measure(rest);
       case "scale" -> HeapAtScale.measure(rest);
-      case "proof" -> prove(rest);
       case "http" -> HttpOverhead.measure(rest);
       case "rates" -> HttpRates.measure();
       case "crowd" -> Crowd.measure();
       case "burst" -> Burst.measure(rest);
+      case "proof" -> prove(rest);
       default -> {
         Report.line(
             "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | http [REQUESTS] | rates"

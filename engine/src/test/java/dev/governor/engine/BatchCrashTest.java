@@ -53,7 +53,7 @@ class BatchCrashTest {
               real.set(journal);
               return new CrashingJournal(journal, write, moment);
             })) {
-      rig.create(Rig.words(REQUESTS), job -> job.delivery(Delivery.BATCH).provider(Rig.BATCHES));
+      rig.create(Rig.words(REQUESTS), job -> job.delivery(Delivery.batch()).provider(Rig.BATCHES));
       assertThat(rig.process().state()).isInstanceOf(JobState.Paused.class);
     } finally {
       real.get().close();

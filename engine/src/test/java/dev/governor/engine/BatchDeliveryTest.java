@@ -46,7 +46,7 @@ class BatchDeliveryTest {
   }
 
   private BatchJobResult run() throws InterruptedException {
-    return run(Delivery.BATCH);
+    return run(Delivery.batch());
   }
 
   private BatchJobResult run(Delivery delivery) throws InterruptedException {
@@ -88,7 +88,7 @@ class BatchDeliveryTest {
   void aJobIsSplitByBytes() throws Exception {
     ScriptedBatches small = new ScriptedBatches(new BatchLimits(100, 130), this::answer);
     try (Rig rig = Rig.of(folder, small, UnaryOperator.<Journal>identity())) {
-      create(rig, Delivery.BATCH);
+      create(rig, Delivery.batch());
       assertThat(rig.process().counts()).isEqualTo(allSucceeded());
     }
     assertThat(small.made()).hasSizeGreaterThan(3);
@@ -98,7 +98,7 @@ class BatchDeliveryTest {
   void aQuestionThatFitsNoBatchFailsAndTheOthersGoOn() throws Exception {
     ScriptedBatches tiny = new ScriptedBatches(new BatchLimits(100, 20), this::answer);
     try (Rig rig = Rig.of(folder, tiny, UnaryOperator.<Journal>identity())) {
-      create(rig, Delivery.BATCH);
+      create(rig, Delivery.batch());
       assertThat(rig.process().counts()).isEqualTo(new Counts(WORDS, 0, 0, 0, WORDS, 0));
     }
     assertThat(tiny.made()).isEmpty();
@@ -227,7 +227,7 @@ class BatchDeliveryTest {
   @Test
   void aStoppedRunLeavesItsBatchesAndTheNextOneTakesThemOver() throws Exception {
     try (Rig rig = open()) {
-      create(rig, Delivery.BATCH);
+      create(rig, Delivery.batch());
       batches.nextLook(new BatchProgress.Working(0));
       batches.onNextLook(() -> rig.processor.pause(new JobId("echoes"), "enough"));
       assertThat(rig.process().state()).isEqualTo(new JobState.Paused("enough"));
@@ -241,7 +241,7 @@ class BatchDeliveryTest {
   @Test
   void aCancelledJobCancelsItsBatchesAndKeepsWhatWasAnswered() throws Exception {
     try (Rig rig = open()) {
-      create(rig, Delivery.BATCH);
+      create(rig, Delivery.batch());
       batches.onNextLook(() -> rig.processor.cancel(new JobId("echoes")));
       batches.nextLook(new BatchProgress.Working(0));
       batches.nextReading(BatchDeliveryTest::cancelled);
@@ -255,7 +255,7 @@ class BatchDeliveryTest {
   @Test
   void cancellingAJobThatDoesNotRunCancelsItsBatchesToo() throws Exception {
     try (Rig rig = open()) {
-      create(rig, Delivery.BATCH);
+      create(rig, Delivery.batch());
       batches.nextLook(new BatchProgress.Working(0));
       batches.onNextLook(() -> rig.processor.pause(new JobId("echoes"), "enough"));
       rig.process();
@@ -273,13 +273,13 @@ class BatchDeliveryTest {
   @Test
   void aJobWhoseBatchesAreOutMayNotChange() throws Exception {
     try (Rig rig = open()) {
-      create(rig, Delivery.BATCH);
+      create(rig, Delivery.batch());
       batches.nextLook(new BatchProgress.Working(0));
       batches.onNextLook(() -> rig.processor.pause(new JobId("echoes"), "enough"));
       rig.process();
       assertThatThrownBy(() ->
               rig.create(
-                  Rig.words(WORDS + 1), job -> job.delivery(Delivery.BATCH).provider(Rig.BATCHES)))
+                  Rig.words(WORDS + 1), job -> job.delivery(Delivery.batch()).provider(Rig.BATCHES)))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining("3 of its batches are at the provider");
     }
@@ -288,7 +288,7 @@ class BatchDeliveryTest {
   @Test
   void aProviderWithoutABatchApiIsRefusedBeforeAnythingIsSent() {
     try (Rig rig = Rig.of(folder, Rig::good)) {
-      assertThatThrownBy(() -> create(rig, Delivery.BATCH))
+      assertThatThrownBy(() -> create(rig, Delivery.batch()))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining("has no batch API");
     }

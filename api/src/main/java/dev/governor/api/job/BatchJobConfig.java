@@ -98,7 +98,7 @@ public record BatchJobConfig<I, O>(
     private Map<String, JsonNode> metadata = Map.of();
     private ProviderConfig provider = ProviderConfig.OFFLINE;
     private Priority priority = Priority.NORMAL;
-    private Delivery delivery = Delivery.REALTIME;
+    private Delivery delivery = Delivery.realtime();
     private boolean itemFiles;
 
     private Builder(BatchJobType jobType) {

@@ -3,8 +3,14 @@ package dev.governor.api.job;
 /// How a job's requests reach the provider.
 public sealed interface Delivery {
 
-  Delivery REALTIME = new Realtime();
-  Delivery BATCH = new Batch(true);
+  static Delivery realtime() {
+    return new Realtime();
+  }
+
+  /// With questions that expired going into another batch.
+  static Delivery batch() {
+    return new Batch(true);
+  }
 
   /// One call for each attempt, answered at once.
   record Realtime() implements Delivery {}

@@ -107,9 +107,9 @@ final class ConfigJson {
   }
 
   private static Delivery delivery(JsonNode json) {
-    return json.path("delivery").asString("").equals(Delivery.BATCH.label())
+    return json.path("delivery").asString("").equals(Delivery.batch().label())
         ? new Delivery.Batch(!json.path("on_expired").asString("").equals("fail"))
-        : Delivery.REALTIME;
+        : Delivery.realtime();
   }
 
   private static Map<String, JsonNode> properties(JsonNode json) {

@@ -115,7 +115,7 @@ final class JobFields {
       FieldSpec.optional(
           "delivery",
           new ChoiceForm<>(deliveries()),
-          Delivery.REALTIME.label(),
+          Delivery.realtime().label(),
           "How requests reach the provider: one call each, or by its batch API, for less money and"
               + " within a day.");
   static final FieldSpec<Boolean> RETRIES_EXPIRED =
@@ -206,8 +206,8 @@ final class JobFields {
 
   private static Map<String, Boolean> deliveries() {
     Map<String, Boolean> named = new LinkedHashMap<>();
-    named.put(Delivery.REALTIME.label(), false);
-    named.put(Delivery.BATCH.label(), true);
+    named.put(Delivery.realtime().label(), false);
+    named.put(Delivery.batch().label(), true);
     return named;
   }
 

@@ -60,7 +60,7 @@ record Values(
   private static Optional<Delivery> delivery(Block job) {
     boolean retriesExpired = job.read(JobFields.RETRIES_EXPIRED).orElse(true);
     return job.read(JobFields.BATCHED)
-        .map(batched -> batched ? new Delivery.Batch(retriesExpired) : Delivery.REALTIME);
+        .map(batched -> batched ? new Delivery.Batch(retriesExpired) : Delivery.realtime());
   }
 
   private static Map<String, JsonNode> entries(ObjectNode object) {
