@@ -279,7 +279,8 @@ class BatchDeliveryTest {
       rig.process();
       assertThatThrownBy(() ->
               rig.create(
-                  Rig.words(WORDS + 1), job -> job.delivery(Delivery.batch()).provider(Rig.BATCHES)))
+                  Rig.words(WORDS + 1),
+                  job -> job.delivery(Delivery.batch()).provider(Rig.BATCHES)))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining("3 of its batches are at the provider");
     }
