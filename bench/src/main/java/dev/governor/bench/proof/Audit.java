@@ -22,6 +22,10 @@ final class Audit {
   /// kill has to do with it.
   private static final String NO_LINE = "the batch ended";
 
+  /// How it says that a batch's creation had no answer, and that the batch was not found. That is
+  /// right without a kill, too, as long as nothing of it was charged.
+  private static final String NEVER_SHOWN = "sent in a batch that the provider never showed";
+
   private final JobId job;
   private final Bills bills;
   private final Set<String> inFlightAtKills;
@@ -96,8 +100,10 @@ final class Audit {
       case Cost.Unknown _ -> unseen = unseen.plus(charged);
     }
     if (answer.outcome().equals(UNKNOWN) && !answer.message().startsWith(NO_LINE)) {
+      // A creation that the vendor broke off is looked for; what was never there is asked again.
+      boolean isNeverShown = answer.message().startsWith(NEVER_SHOWN) && charged.answers() == 0;
       problems.unless(
-          inFlightAtKills.contains(name),
+          inFlightAtKills.contains(name) || isNeverShown,
           "%s is unknown (%s), and was not in flight at a kill".formatted(name, answer.message()));
       if (charged.answers() > 0) {
         interrupted.add(row);

@@ -26,12 +26,16 @@ record JobFolder(Path folder) {
     return new GovernorHome(folder.resolve("home"));
   }
 
+  Path output() {
+    return folder.resolve("out");
+  }
+
   Path results() {
-    return folder.resolve("out/results.jsonl");
+    return output().resolve("results.jsonl");
   }
 
   Path failures() {
-    return folder.resolve("out/failures.jsonl");
+    return output().resolve("failures.jsonl");
   }
 
   /// What a [ProofWorker] is given to run it.

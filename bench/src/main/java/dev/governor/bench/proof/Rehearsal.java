@@ -173,7 +173,7 @@ final class Rehearsal {
   }
 
   private void verify(JournalReader journal, JobRecord job) {
-    Proof proof = Proof.of(Standing.of(job, journal, false), journal, folder.results().getParent());
+    Proof proof = Proof.of(Standing.of(job, journal, false), journal, folder.output());
     proof.problems().forEach(problem -> problems.add("governor verify: " + problem));
   }
 }

@@ -22,6 +22,7 @@ class AuditTest {
 
   private static final JobId JOB = new JobId("audited");
   private static final Usage USAGE = new Usage(10, 5, 0, 0);
+  private static final String NEVER_SHOWN = "sent in a batch that the provider never showed";
   private static final long PICO_USD = 35_000_000;
   private static final Cost COST = new Cost.Known(new BigDecimal("0.000035"));
 
@@ -90,6 +91,20 @@ class AuditTest {
   }
 
   @Test
+  void aBatchThatTheProviderNeverShowedIsRightAsLongAsItIsNotCharged() {
+    row(1, "unknown", NEVER_SHOWN, Usage.NONE, Cost.UNKNOWN);
+    audit(Set.of());
+    assertThat(problems.sentences()).isEmpty();
+  }
+
+  @Test
+  void aBatchThatTheProviderNeverShowedAndChargedIsFound() {
+    charge(1, USAGE, PICO_USD);
+    row(1, "unknown", NEVER_SHOWN, Usage.NONE, Cost.UNKNOWN);
+    assertThatIsFound("was not in flight at a kill");
+  }
+
+  @Test
   void anAnswerThatWasLostAndPaidAgainIsRepeated() {
     charge(1, USAGE, PICO_USD);
     charge(2, USAGE, PICO_USD);
@@ -128,6 +143,10 @@ class AuditTest {
   }
 
   private void row(int attempt, String outcome, Usage usage, Cost cost) {
+    row(attempt, outcome, "", usage, cost);
+  }
+
+  private void row(int attempt, String outcome, String message, Usage usage, Cost cost) {
     rows.add(
         new LedgerRow(
             0,
@@ -135,7 +154,7 @@ class AuditTest {
             attempt,
             Instant.EPOCH,
             Optional.of(
-                new LedgerRow.Answered(Instant.EPOCH, outcome, "", "m", usage, cost, false))));
+                new LedgerRow.Answered(Instant.EPOCH, outcome, message, "m", usage, cost, false))));
   }
 
   private static String name(int attempt) {
