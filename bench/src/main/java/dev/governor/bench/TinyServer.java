@@ -115,6 +115,7 @@ final class TinyServer {
   }
 
   private static byte[] response(String status, String headers, String body) {
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
     String head =
         """
         HTTP/1.1 %s\r
@@ -125,8 +126,8 @@ final class TinyServer {
         x-ratelimit-limit-requests: 10000\r
         %scontent-length: %d\r
         \r
-        """;
-    int length = body.getBytes(StandardCharsets.UTF_8).length;
-    return (head.formatted(status, headers, length) + body).getBytes(StandardCharsets.UTF_8);
+        """
+            .formatted(status, headers, length);
+    return (head + body).getBytes(StandardCharsets.UTF_8);
   }
 }
