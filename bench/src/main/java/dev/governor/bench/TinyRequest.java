@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A request as far as [TinyServer] looks at it.
-record TinyRequest(String path, byte[] body) {
+record TinyRequest(String path, String body) {
 
   private static final int LONGEST_HEAD = 1 << 14;
   private static final String LENGTH = "content-length:";
@@ -26,7 +26,7 @@ record TinyRequest(String path, byte[] body) {
             ? 0
             : Integer.parseInt(
                 lower.substring(at + LENGTH.length(), lower.indexOf('\r', at)).strip());
-    return new TinyRequest(path, in.readNBytes(length));
+    return new TinyRequest(path, new String(in.readNBytes(length), StandardCharsets.UTF_8));
   }
 
   private static String head(InputStream in) throws IOException {

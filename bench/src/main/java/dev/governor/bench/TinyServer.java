@@ -39,7 +39,7 @@ final class TinyServer {
   private final AtomicLong first = new AtomicLong(Long.MIN_VALUE);
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger mostOpen = new AtomicInteger();
-  private final AtomicReference<byte[]> last = new AtomicReference<>(new byte[0]);
+  private final AtomicReference<String> last = new AtomicReference<>("");
 
   private TinyServer(ServerProcess.Manners manners) {
     this.manners = manners;
@@ -82,8 +82,7 @@ final class TinyServer {
       for (TinyRequest next = TinyRequest.read(in); next != null; next = TinyRequest.read(in)) {
         out.write(
             switch (next.path()) {
-              case "/last" ->
-                  response("200 OK", "", new String(last.get(), StandardCharsets.UTF_8));
+              case "/last" -> response("200 OK", "", last.get());
               case "/most" -> response("200 OK", "", mostOpen.toString());
               case "/open" -> response("200 OK", "", open.toString());
               default -> answer(next.body());
@@ -96,7 +95,7 @@ final class TinyServer {
     }
   }
 
-  private byte[] answer(byte[] body) throws InterruptedException {
+  private byte[] answer(String body) throws InterruptedException {
     last.lazySet(body);
     if (manners.limitedFor().isPositive() && isLimited()) {
       return limited;
@@ -116,6 +115,7 @@ final class TinyServer {
   }
 
   private static byte[] response(String status, String headers, String body) {
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
     String head =
         """
         HTTP/1.1 %s\r
@@ -126,8 +126,8 @@ final class TinyServer {
         x-ratelimit-limit-requests: 10000\r
         %scontent-length: %d\r
         \r
-        """;
-    int length = body.getBytes(StandardCharsets.UTF_8).length;
-    return (head.formatted(status, headers, length) + body).getBytes(StandardCharsets.UTF_8);
+        """
+            .formatted(status, headers, length);
+    return (head + body).getBytes(StandardCharsets.UTF_8);
   }
 }

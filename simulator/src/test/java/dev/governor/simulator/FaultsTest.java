@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.governor.api.data.Json;
 import dev.governor.simulator.scenario.Fault;
 import dev.governor.simulator.scenario.FaultRule;
+import dev.governor.simulator.scenario.Latency;
 import dev.governor.simulator.scenario.Limit;
 import dev.governor.simulator.scenario.Scenario;
 import dev.governor.simulator.scenario.Scenarios;
 import dev.governor.testkit.time.ManualTime;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -216,6 +222,50 @@ class FaultsTest {
       time.advance(Duration.ofSeconds(1));
       assertThat(message(simulator).statusCode()).isEqualTo(200);
       assertThat(chat(simulator).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void anAnswerWhoseClientIsGoneIsCharged() throws Exception {
+    Scenario slow = Scenario.CALM.withLatency(new Latency.Fixed(Duration.ofMillis(300)));
+    try (Simulator simulator = with(slow)) {
+      String body = Asked.message("x");
+      try (Socket client = new Socket(InetAddress.getLoopbackAddress(), simulator.port())) {
+        String head =
+            "POST /v1/messages HTTP/1.1\r\nx-api-key: k\r\nanthropic-version: 2026-10-21\r\n";
+        String rest = "content-length: " + body.length() + "\r\n\r\n" + body;
+        client.getOutputStream().write((head + rest).getBytes(StandardCharsets.UTF_8));
+        while (simulator.bill().calls().received() == 0) {
+          Thread.onSpinWait();
+        }
+      }
+      while (simulator.bill().ofKey("k").requests() == 0) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
+  void onlyTheScenariosKeysAreTaken() throws Exception {
+    Scenario calm = Scenario.CALM;
+    Scenario closed =
+        new Scenario(
+            "closed",
+            "Two keys.",
+            calm.latency(),
+            List.of(),
+            List.of(),
+            calm.spendLimit(),
+            calm.cache(),
+            calm.batches(),
+            Set.of("key-2", "key-3"),
+            Map.of());
+    try (Simulator simulator = with(closed);
+        Client client = Client.anthropic(simulator.baseUrl())) {
+      assertThat(message(simulator).statusCode()).isEqualTo(401);
+      assertThat(chat(simulator).body()).contains("invalid_api_key").doesNotContain("key-1");
+      Client known = client.without("x-api-key").with("x-api-key", "key-2");
+      assertThat(known.post(MESSAGES, Asked.message("x")).statusCode()).isEqualTo(200);
     }
   }
 }

@@ -187,7 +187,7 @@ class OpenAiSdkTest {
   }
 
   @Test
-  void aKeyThatIsNotListedIsRefused() {
+  void anEmptyKeyIsRefused() {
     OpenAIClient wrong =
         OpenAIOkHttpClient.builder().baseUrl(simulator.baseUrl() + "/v1").apiKey(" ").build();
     assertThatThrownBy(() -> wrong.models().list()).isInstanceOf(UnauthorizedException.class);
