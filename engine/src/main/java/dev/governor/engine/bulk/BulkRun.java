@@ -42,6 +42,7 @@ public final class BulkRun {
     this.bulk = new Bulk(api, log, host, answers, new Leases(), settings, time, model);
     this.creation = new Creation(bulk);
     this.harvest = new Harvest(bulk);
+    Spill.sweep();
   }
 
   /// Runs all that can be claimed now, to its end.

@@ -59,7 +59,7 @@ final class Part implements AutoCloseable {
     OutputStream lines = out;
     if (lines == null) {
       // Readable by its owner only: that is how temporary files are made.
-      Path made = Files.createTempFile("governor-batch", ".jsonl");
+      Path made = Spill.create();
       lines = new BufferedOutputStream(Files.newOutputStream(made), BUFFER_BYTES);
       file = made;
       out = lines;

@@ -19,6 +19,9 @@ public final class RecoveryTable {
   /// The first bound of a wait that counts against nothing: it must not become a hot loop.
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
+  /// Limits are by the minute: who waits much longer for one leaves it unused.
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
   private final RetryPolicy policy;
 
   public RecoveryTable(RetryPolicy policy) {
@@ -73,14 +76,16 @@ public final class RecoveryTable {
 
   private Decision retry(Outcome outcome, History history, RandomGenerator random) {
     return mayTryAgain(history)
-        ? new Decision.Retry(backOff(policy.firstDelay(), history.counted(), random))
+        ? new Decision.Retry(
+            backOff(policy.firstDelay(), policy.longestDelay(), history.counted(), random))
         : new Decision.GiveUp(outcome.label());
   }
 
   private Decision await(Optional<Duration> after, History history, RandomGenerator random) {
     Duration first =
         policy.firstDelay().compareTo(SHORTEST_WAIT) > 0 ? policy.firstDelay() : SHORTEST_WAIT;
-    return new Decision.Wait(after.orElseGet(() -> backOff(first, history.waits(), random)));
+    return new Decision.Wait(
+        after.orElseGet(() -> backOff(first, LONGEST_WAIT, history.waits(), random)));
   }
 
   private boolean mayTryAgain(History history) {
@@ -88,12 +93,13 @@ public final class RecoveryTable {
   }
 
   /// Full jitter: uniform between nothing and a bound that doubles with every try.
-  private Duration backOff(Duration firstBound, int tries, RandomGenerator random) {
+  private static Duration backOff(
+      Duration firstBound, Duration longestBound, int tries, RandomGenerator random) {
     long first = firstBound.toNanos();
     if (first == 0) {
       return Duration.ZERO;
     }
-    long longest = Math.max(first, policy.longestDelay().toNanos());
+    long longest = Math.max(first, longestBound.toNanos());
     double bound = Math.scalb((double) first, Math.min(tries, MOST_DOUBLINGS));
     return Duration.ofNanos((long) (random.nextDouble() * Math.min(bound, (double) longest)));
   }

@@ -164,6 +164,15 @@ class RecoveryTableTest {
   }
 
   @Test
+  void aWaitForALimitIsNeverLongerThanAMinute() {
+    History patient = new History(0, 30, 0);
+    for (int i = 0; i < 1_000; i++) {
+      Decision decision = decide(new Outcome.RateLimited(Optional.empty(), "slow"), patient);
+      assertThat(((Decision.Wait) decision).pause()).isLessThanOrEqualTo(Duration.ofMinutes(1));
+    }
+  }
+
+  @Test
   void aDelayOfZeroIsNoDelay() {
     RecoveryTable impatient =
         new RecoveryTable(
