@@ -98,7 +98,12 @@ final class Execution {
           "%s: goes on, %s of %s done already"
               .formatted(job.id(), Figures.count(done), Figures.counted(total, "request")));
     } else if (done == 0) {
-      screen.say("%s: %s to send".formatted(job.id(), Figures.counted(total, "request")));
+      long away = before.counts().running();
+      screen.say(
+          away == 0
+              ? "%s: %s to send".formatted(job.id(), Figures.counted(total, "request"))
+              : "%s: goes on, %s of %s are at the provider"
+                  .formatted(job.id(), Figures.count(away), Figures.counted(total, "request")));
     }
   }
 

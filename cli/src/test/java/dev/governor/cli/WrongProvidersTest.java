@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.governor.cli.Rig.Told;
 import dev.governor.simulator.Simulator;
 import dev.governor.simulator.SimulatorOptions;
+import dev.governor.simulator.scenario.Scenario;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +14,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,6 +77,25 @@ class WrongProvidersTest {
     assertThat(told.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(told.err().lines()).hasSize(1);
     assertThat(told.err()).contains("ANTHROPIC_API_KEY");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"anthropic, claude-sonnet, ''", "openai, gpt, /v1"})
+  void aWrongKeyPausesTheJobAndIsNotShown(String vendor, String model, String path) {
+    Scenario picky = Scenario.CALM.withKeys(Set.of("the-only-key"));
+    try (Simulator strict = Simulator.start(SimulatorOptions.CALM.withScenario(picky))) {
+      String wrong = "sk-wrong-0d1c2b3a4f5e";
+      Told told =
+          run(
+              Map.of("KEY", wrong),
+              model,
+              "{ name: %s, base_url: \"%s%s\", api_key_env: KEY }"
+                  .formatted(vendor, strict.baseUrl(), path));
+      assertThat(told.code()).as(told.err() + told.out()).isEqualTo(ExitCode.PAUSED);
+      assertThat(told.out()).contains("did not accept the key", "resume words");
+      Leaks.assertNone(wrong, folder, told);
+      assertThat(strict.bill().totals().requests()).isZero();
+    }
   }
 
   @Test

@@ -125,4 +125,27 @@ public sealed interface Outcome {
           Optional.empty();
     };
   }
+
+  /// How long the provider asks to be left alone, if it says.
+  default Optional<Duration> retryAfter() {
+    return switch (this) {
+      case RateLimited(Optional<Duration> after, _) -> after;
+      case Overloaded(Optional<Duration> after, _) -> after;
+      case Succeeded _,
+          Truncated _,
+          Empty _,
+          Refused _,
+          Invalid _,
+          TimedOut _,
+          Unreachable _,
+          Rejected _,
+          Misdirected _,
+          Unauthorized _,
+          SpendLimited _,
+          Expired _,
+          Cancelled _,
+          Unknown _ ->
+          Optional.empty();
+    };
+  }
 }

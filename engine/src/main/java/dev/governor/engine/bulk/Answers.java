@@ -36,7 +36,7 @@ public record Answers<I, O>(
   Decision take(Lease lease, BatchMember member, Outcome outcome) {
     Question<I, O> question = questions.apply(member.request());
     Judged judged = judge.judge(question.item(), outcome);
-    int maxTokens = question.next(recovery).sampling().maxTokens();
+    int maxTokens = question.maxTokens(recovery);
     Decision decision = recovery.decide(judged.outcome(), question.history(), maxTokens, random);
     Attempt attempt = new Attempt(member.attempt(), judged.outcome(), decision);
     Ledger ledger = ledgers.apply(lease, member.request());

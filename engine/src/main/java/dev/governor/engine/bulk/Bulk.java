@@ -8,6 +8,7 @@ import dev.governor.api.provider.Outcome;
 import dev.governor.api.time.Time;
 import dev.governor.engine.pace.BatchPacing;
 import dev.governor.engine.recovery.Decision;
+import dev.governor.engine.recovery.Systemic;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -45,8 +46,8 @@ record Bulk(
 
   /// A call about a batch came to nothing: it is made again later, unless that is of no use.
   void failed(OpenBatch batch, Outcome why) {
-    Systemic.reason(why).ifPresent(host::pause);
-    later(batch, Systemic.wait(why, batch.pause(settings)));
+    Systemic.reasonOfBatch(why).ifPresent(host::pause);
+    later(batch, why.retryAfter().orElseGet(() -> batch.pause(settings)));
   }
 
   /// Writes the answer to an attempt of a batch, once.

@@ -7,7 +7,9 @@ import dev.governor.api.provider.BatchTrace;
 import dev.governor.api.provider.BatchUpload;
 import dev.governor.api.provider.Outcome;
 import dev.governor.engine.bulk.OpenBatch.State;
+import dev.governor.engine.recovery.Systemic;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Brings a batch to the provider, at most once: recorded before it is sent, and looked for where
 /// its sending was not answered. It is never sent twice on a guess.
@@ -68,10 +70,10 @@ final class Creation {
   }
 
   private boolean refused(OpenBatch batch, Part part, Outcome why) {
-    var reason = Systemic.reason(why);
+    Optional<String> reason = Systemic.reasonOfBatch(why);
     if (reason.isEmpty()) {
       batch.become(new State.Unsent(part));
-      bulk.later(batch, Systemic.wait(why, batch.pause(bulk.settings())));
+      bulk.later(batch, why.retryAfter().orElseGet(() -> batch.pause(bulk.settings())));
       bulk.host().note("%s could not be handed in: %s".formatted(batch.name(), why.sentence()));
       return false;
     }

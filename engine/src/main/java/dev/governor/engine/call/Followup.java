@@ -26,15 +26,20 @@ final class Followup {
 
   /// The question with what earlier attempts, perhaps of another process, made of it.
   static ModelRequest resumed(ModelRequest first, Past past, RecoveryTable recovery) {
-    int maxTokens = first.sampling().maxTokens();
-    for (int i = 0; i < past.truncated(); i++) {
-      maxTokens = Math.max(maxTokens, recovery.larger(maxTokens));
-    }
     ModelRequest resumed =
         past.lastInvalid()
             .map(invalid -> repair(first, invalid.raw(), List.of(invalid.problems())))
             .orElse(first);
-    return resumed.withMaxTokens(maxTokens);
+    return resumed.withMaxTokens(room(first.sampling().maxTokens(), past, recovery));
+  }
+
+  /// How many tokens the next answer may have, after those that were cut off.
+  static int room(int configured, Past past, RecoveryTable recovery) {
+    int room = configured;
+    for (int i = 0; i < past.truncated(); i++) {
+      room = Math.max(room, recovery.larger(room));
+    }
+    return room;
   }
 
   private static ModelRequest repair(ModelRequest first, String answer, List<String> problems) {

@@ -21,6 +21,11 @@ public record Question<I, O>(
     return Followup.resumed(first(), past, recovery);
   }
 
+  /// How many tokens the answer to [#next] may have.
+  public int maxTokens(RecoveryTable recovery) {
+    return Followup.room(request.config().maxTokens(), past, recovery);
+  }
+
   public History history() {
     return History.of(request.attempts(), past.repairs());
   }

@@ -123,35 +123,13 @@ public final class PlainLane implements Lane {
 
     @Override
     public void settle(Outcome outcome) {
-      giveBack(retryAfter(outcome));
+      giveBack(outcome.retryAfter());
     }
 
     @Override
     public void release() {
       giveBack(Optional.empty());
     }
-  }
-
-  private static Optional<Duration> retryAfter(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.RateLimited(Optional<Duration> after, _) -> after;
-      case Outcome.Overloaded(Optional<Duration> after, _) -> after;
-      case Outcome.Succeeded _,
-          Outcome.Truncated _,
-          Outcome.Empty _,
-          Outcome.Refused _,
-          Outcome.Invalid _,
-          Outcome.TimedOut _,
-          Outcome.Unreachable _,
-          Outcome.Rejected _,
-          Outcome.Misdirected _,
-          Outcome.Unauthorized _,
-          Outcome.SpendLimited _,
-          Outcome.Expired _,
-          Outcome.Cancelled _,
-          Outcome.Unknown _ ->
-          Optional.empty();
-    };
   }
 
   private static final class Waiter {

@@ -47,12 +47,8 @@ public final class RecoveryTable {
           status >= SERVER_ERROR
               ? retry(outcome, history, random)
               : new Decision.GiveUp(outcome.label());
-      case Outcome.Misdirected(String message) ->
-          new Decision.Pause("the provider cannot be asked this way: " + message);
-      case Outcome.Unauthorized(String message) ->
-          new Decision.Pause("the provider did not accept the key: " + message);
-      case Outcome.SpendLimited(String message) ->
-          new Decision.Pause("the provider's spending limit is reached: " + message);
+      case Outcome.Misdirected _, Outcome.Unauthorized _, Outcome.SpendLimited _ ->
+          new Decision.Pause(Systemic.reason(outcome).orElse(outcome.sentence()));
     };
   }
 

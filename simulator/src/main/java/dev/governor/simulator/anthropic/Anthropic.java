@@ -1,5 +1,6 @@
 package dev.governor.simulator.anthropic;
 
+import dev.governor.simulator.http.Bearer;
 import dev.governor.simulator.http.Response;
 import dev.governor.simulator.realtime.WireJson;
 import dev.governor.simulator.stage.Gauge;
@@ -25,7 +26,6 @@ public final class Anthropic implements Vendor {
   static final String NEWER = "2026-10-21";
 
   private static final Set<String> VERSIONS = Set.of("2023-06-01", NEWER);
-  private static final String BEARER = "Bearer ";
 
   private final Supplier<Instant> now;
 
@@ -52,10 +52,7 @@ public final class Anthropic implements Vendor {
     if (own != null && !own.isBlank()) {
       return Optional.of(own);
     }
-    String authorization = headers.get("authorization");
-    return authorization != null && authorization.startsWith(BEARER)
-        ? Optional.of(authorization.substring(BEARER.length())).filter(key -> !key.isBlank())
-        : Optional.empty();
+    return Bearer.key(headers);
   }
 
   @Override

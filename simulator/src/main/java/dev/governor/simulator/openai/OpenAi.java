@@ -1,5 +1,6 @@
 package dev.governor.simulator.openai;
 
+import dev.governor.simulator.http.Bearer;
 import dev.governor.simulator.http.Response;
 import dev.governor.simulator.realtime.WireJson;
 import dev.governor.simulator.stage.Gauge;
@@ -15,7 +16,6 @@ import tools.jackson.core.JsonGenerator;
 /// OpenAI's manners: its headers and its errors.
 public final class OpenAi implements Vendor {
 
-  private static final String BEARER = "Bearer ";
   private static final int SHOWN = 4;
 
   public OpenAi() {}
@@ -27,10 +27,7 @@ public final class OpenAi implements Vendor {
 
   @Override
   public Optional<String> key(HttpHeaders headers) {
-    String authorization = headers.get("authorization");
-    return authorization != null && authorization.startsWith(BEARER)
-        ? Optional.of(authorization.substring(BEARER.length())).filter(key -> !key.isBlank())
-        : Optional.empty();
+    return Bearer.key(headers);
   }
 
   @Override

@@ -63,6 +63,11 @@ public record Scenario(
         name, description, latency, limits, faults, spendLimit, cache, others, keys, prices);
   }
 
+  public Scenario withKeys(Set<String> others) {
+    return new Scenario(
+        name, description, latency, limits, faults, spendLimit, cache, batches, others, prices);
+  }
+
   public Scenario withPrices(Map<String, ModelInfo.Prices> others) {
     return new Scenario(
         name, description, latency, limits, faults, spendLimit, cache, batches, keys, others);
