@@ -1,8 +1,11 @@
 package dev.governor.api.job;
 
 import dev.governor.api.data.Json;
+import dev.governor.api.knowledge.KnowledgeQuery;
+import dev.governor.api.knowledge.Passage;
 import dev.governor.api.provider.Prompt;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +45,18 @@ public interface JobType<I, O> {
   /// position.
   String keyOf(I item);
 
+  /// The keys of a row's items, where they are needed before all that the items are made of is
+  /// there: in a pipeline, whose rows are joined with the results of earlier stages.
+  default Stream<String> keysOf(JsonNode row) {
+    return split(row).map(this::keyOf);
+  }
+
+  /// Which passages of a knowledge base the prompt for a row would embed, under `passages` of the
+  /// row; empty if none.
+  default Optional<KnowledgeQuery> grounding(JsonNode row) {
+    return Optional.empty();
+  }
+
   Prompt prompt(I item);
 
   /// The text of the templates behind [#prompt]; its hash tells whether the prompt changed.
@@ -74,6 +89,11 @@ public interface JobType<I, O> {
   /// it fails nothing.
   default List<Violation> review(Iterable<O> outputs) {
     return List.of();
+  }
+
+  /// What an output adds to the knowledge base when its job completes.
+  default Stream<Passage> passages(O output) {
+    return Stream.empty();
   }
 
   /// The most tokens that an answer of this type needs.

@@ -1,6 +1,8 @@
 package dev.governor.governors.profile;
 
 import dev.governor.governors.canon.Canon;
+import dev.governor.governors.canon.TraditionId;
+import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.schema.Items;
 import dev.governor.governors.schema.Length;
 import dev.governor.governors.schema.Meaning;
@@ -38,7 +40,7 @@ public record GovernorProfile(
     @Items(min = 0, max = 4) @Meaning("How it stands to other governors.") List<Relation> relations,
     @Items(min = 5, max = 5)
         @Meaning("Five different traditions that it draws on; one is enochian_magic.")
-        List<Choice<Tradition>> traditions,
+        List<Choice<TraditionId>> traditions,
     @Length(min = 120, max = 900) @Meaning("What one sees when it appears: two to four sentences.")
         String appearance,
     @Items(min = 1, max = 12) @Length(min = 3, max = 40) List<String> dependsOn) {
@@ -54,7 +56,7 @@ public record GovernorProfile(
     dependsOn = List.copyOf(dependsOn);
   }
 
-  static GovernorProfile of(ProfileFacts facts, ProfileAnswer answer) {
+  static GovernorProfile of(GovernorFacts facts, ProfileAnswer answer) {
     String id = facts.governor().originalId();
     return new GovernorProfile(
         SCHEMA_VERSION,

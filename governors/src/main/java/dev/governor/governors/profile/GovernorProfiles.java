@@ -2,34 +2,30 @@ package dev.governor.governors.profile;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobType;
-import dev.governor.api.job.JobType;
 import dev.governor.api.job.Violation;
 import dev.governor.api.provider.Prompt;
 import dev.governor.governors.canon.Governor;
-import dev.governor.governors.schema.RecordSchema;
+import dev.governor.governors.facts.GovernorFacts;
+import dev.governor.governors.facts.GovernorRow;
+import dev.governor.governors.type.RecordJobType;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// GOVERNOR_PROFILES: makes a personality profile of each of the 91 governors.
 ///
 /// The input is a row of the governors' table, or as much of one as names the governor. The facts
 /// come from the tables; the model decides none.
-public final class GovernorProfiles implements JobType<Governor, GovernorProfile> {
+public final class GovernorProfiles
+    extends RecordJobType<Governor, ProfileAnswer, GovernorProfile> {
 
   /// For jobs in Java: `BatchJobConfig.builder(GovernorProfiles.TYPE)`.
   public static final GovernorProfiles TYPE = new GovernorProfiles();
 
-  private static final ObjectNode ANSWER_SCHEMA = RecordSchema.of(ProfileAnswer.class);
-  private static final ObjectNode OUTPUT_SCHEMA = RecordSchema.of(GovernorProfile.class);
-
   /// For [java.util.ServiceLoader]; all instances are equal in effect.
-  public GovernorProfiles() {}
-
-  @Override
-  public BatchJobType id() {
-    return BatchJobType.GOVERNOR_PROFILES;
+  public GovernorProfiles() {
+    super(
+        BatchJobType.GOVERNOR_PROFILES, Governor.class, ProfileAnswer.class, GovernorProfile.class);
   }
 
   @Override
@@ -43,23 +39,13 @@ public final class GovernorProfiles implements JobType<Governor, GovernorProfile
   }
 
   @Override
-  public JsonNode store(Governor item) {
-    return Json.tree(item);
-  }
-
-  @Override
-  public Governor restore(JsonNode stored) {
-    return Json.read(stored, Governor.class);
-  }
-
-  @Override
   public String keyOf(Governor item) {
     return item.originalId();
   }
 
   @Override
   public Prompt prompt(Governor item) {
-    return ProfilePrompt.of(ProfileFacts.of(item));
+    return ProfilePrompt.of(GovernorFacts.of(item));
   }
 
   @Override
@@ -69,37 +55,17 @@ public final class GovernorProfiles implements JobType<Governor, GovernorProfile
 
   @Override
   public JsonNode facts(Governor item) {
-    return Json.tree(ProfileFacts.of(item));
+    return Json.tree(GovernorFacts.of(item));
   }
 
   @Override
-  public ObjectNode answerSchema() {
-    return ANSWER_SCHEMA.deepCopy();
-  }
-
-  @Override
-  public ObjectNode outputSchema() {
-    return OUTPUT_SCHEMA.deepCopy();
-  }
-
-  @Override
-  public GovernorProfile complete(Governor item, JsonNode answer) {
-    return GovernorProfile.of(ProfileFacts.of(item), Json.read(answer, ProfileAnswer.class));
-  }
-
-  @Override
-  public JsonNode write(GovernorProfile output) {
-    return Json.tree(output);
-  }
-
-  @Override
-  public GovernorProfile read(JsonNode output) {
-    return Json.read(output, GovernorProfile.class);
+  protected GovernorProfile complete(Governor item, ProfileAnswer answer) {
+    return GovernorProfile.of(GovernorFacts.of(item), answer);
   }
 
   @Override
   public List<Violation> check(Governor item, GovernorProfile output) {
-    return ProfileRules.check(ProfileFacts.of(item), output);
+    return ProfileRules.check(GovernorFacts.of(item), output);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.governor.governors.profile;
 
+import dev.governor.governors.canon.TraditionId;
 import dev.governor.governors.schema.Items;
 import dev.governor.governors.schema.Length;
 import dev.governor.governors.schema.Meaning;
@@ -27,7 +28,7 @@ record ProfileAnswer(
     @Items(min = 0, max = 4) @Meaning("How it stands to other governors.") List<Relation> relations,
     @Items(min = 5, max = 5)
         @Meaning("Five different traditions that it draws on; one is enochian_magic.")
-        List<Choice<Tradition>> traditions,
+        List<Choice<TraditionId>> traditions,
     @Length(min = 120, max = 900) @Meaning("What one sees when it appears: two to four sentences.")
         String appearance) {
 

@@ -4,6 +4,12 @@ import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobType;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.OfflineComposer;
+import dev.governor.governors.canon.TraditionId;
+import dev.governor.governors.facts.GovernorFacts;
+import dev.governor.governors.facts.Kin;
+import dev.governor.governors.facts.SpokenFacts;
+import dev.governor.governors.phrase.Phrases;
+import dev.governor.governors.phrase.Voice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ProfileComposer implements OfflineComposer {
 
   private static final Phrases PHRASES =
-      Phrases.load("lands.words", "portrait.words", "choices.words");
+      Phrases.load(ProfileComposer.class, "lands.words", "portrait.words", "choices.words");
   private static final int CHOSEN = 3;
   private static final int TRADITIONS = 5;
 
@@ -35,7 +41,7 @@ public final class ProfileComposer implements OfflineComposer {
 
   @Override
   public ObjectNode compose(JsonNode facts, RandomGenerator random) {
-    ProfileFacts known = Json.read(facts, ProfileFacts.class);
+    GovernorFacts known = Json.read(facts, GovernorFacts.class);
     Voice voice = new Voice(PHRASES, SpokenFacts.of(known), random);
     return (ObjectNode) Json.tree(answer(known, voice, random));
   }
@@ -43,10 +49,10 @@ public final class ProfileComposer implements OfflineComposer {
   @Override
   public Optional<JsonNode> factsIn(Conversation conversation) {
     return ProfilePrompt.governorIn(conversation)
-        .map(governor -> Json.tree(ProfileFacts.of(governor)));
+        .map(governor -> Json.tree(GovernorFacts.of(governor)));
   }
 
-  private static ProfileAnswer answer(ProfileFacts facts, Voice voice, RandomGenerator random) {
+  private static ProfileAnswer answer(GovernorFacts facts, Voice voice, RandomGenerator random) {
     List<Virtue> virtues = voice.some(CHOSEN, List.of(Virtue.values()));
     return new ProfileAnswer(
         voice.say("essence"),
@@ -88,16 +94,16 @@ public final class ProfileComposer implements OfflineComposer {
     return new Mood(tone, approach, summary);
   }
 
-  private static List<Choice<Tradition>> traditions(Voice voice) {
-    List<Tradition> others =
-        Arrays.stream(Tradition.values()).filter(t -> t != Tradition.ENOCHIAN_MAGIC).toList();
+  private static List<Choice<TraditionId>> traditions(Voice voice) {
+    List<TraditionId> others =
+        Arrays.stream(TraditionId.values()).filter(t -> t != TraditionId.ENOCHIAN_MAGIC).toList();
     return Stream.concat(
-            Stream.of(Tradition.ENOCHIAN_MAGIC), voice.some(TRADITIONS - 1, others).stream())
+            Stream.of(TraditionId.ENOCHIAN_MAGIC), voice.some(TRADITIONS - 1, others).stream())
         .map(tradition -> chosen(voice, "tradition", tradition))
         .toList();
   }
 
-  private static List<Relation> relations(ProfileFacts facts, RandomGenerator random) {
+  private static List<Relation> relations(GovernorFacts facts, RandomGenerator random) {
     List<Relation> relations = new ArrayList<>();
     Kin kin = facts.kin();
     kin.companion().ifPresent(id -> relations.add(relation(facts, RelationType.ALLY, id, random)));
@@ -120,7 +126,7 @@ public final class ProfileComposer implements OfflineComposer {
   }
 
   private static Relation relation(
-      ProfileFacts facts, RelationType type, String other, RandomGenerator random) {
+      GovernorFacts facts, RelationType type, String other, RandomGenerator random) {
     Voice voice = new Voice(PHRASES, SpokenFacts.of(facts, other), random);
     return new Relation(type, other, voice.say("relation." + type.name()));
   }

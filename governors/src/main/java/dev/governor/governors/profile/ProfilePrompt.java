@@ -1,15 +1,13 @@
 package dev.governor.governors.profile;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.Prompt;
 import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.Governor;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.governor.governors.canon.TraditionId;
+import dev.governor.governors.facts.GovernorFacts;
+import dev.governor.governors.prompt.PromptFiles;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,17 +21,19 @@ import java.util.stream.Collectors;
 /// for all governors, so that providers can cache it; the governor's own facts come last.
 final class ProfilePrompt {
 
-  private static final String SYSTEM_TEMPLATE = resource("system.mustache");
-  private static final String USER_TEMPLATE = resource("user.mustache");
-  private static final Template USER = compile(USER_TEMPLATE);
-  private static final String SYSTEM = compile(SYSTEM_TEMPLATE).execute(closedLists());
+  private static final String SYSTEM_TEMPLATE =
+      PromptFiles.text(ProfilePrompt.class, "system.mustache");
+  private static final String USER_TEMPLATE =
+      PromptFiles.text(ProfilePrompt.class, "user.mustache");
+  private static final Template USER = PromptFiles.compile(USER_TEMPLATE);
+  private static final String SYSTEM = PromptFiles.compile(SYSTEM_TEMPLATE).execute(closedLists());
 
   /// How the template of a governor's own part begins.
   private static final Pattern OWN = Pattern.compile("The governor\\n- id: (\\w+)\\n");
 
   private ProfilePrompt() {}
 
-  static Prompt of(ProfileFacts facts) {
+  static Prompt of(GovernorFacts facts) {
     return new Prompt(SYSTEM, USER.execute(view(facts)));
   }
 
@@ -49,11 +49,6 @@ final class ProfilePrompt {
   /// Both templates, with the lists that the first one is filled with.
   static String templates() {
     return SYSTEM + "\n\n" + USER_TEMPLATE;
-  }
-
-  /// No null and no default value: a missing variable throws.
-  private static Template compile(String template) {
-    return Mustache.compiler().escapeHTML(false).strictSections(true).compile(template);
   }
 
   private static Map<String, Object> closedLists() {
@@ -73,7 +68,7 @@ final class ProfilePrompt {
     lists.put("tones", words(Tone.values()));
     lists.put("approaches", words(Approach.values()));
     lists.put("relationTypes", words(RelationType.values()));
-    lists.put("traditions", words(Tradition.values()));
+    lists.put("traditions", words(TraditionId.values()));
     lists.put(
         "governors",
         Canon.get().governors().stream()
@@ -92,7 +87,7 @@ final class ProfilePrompt {
     return Arrays.stream(words).map(Object::toString).collect(Collectors.joining(", "));
   }
 
-  private static Map<String, Object> view(ProfileFacts facts) {
+  private static Map<String, Object> view(GovernorFacts facts) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("governor", facts.governor());
     view.put("aethyr", facts.aethyr());
@@ -113,16 +108,5 @@ final class ProfilePrompt {
 
   private static String named(String nothing, List<String> names) {
     return names.isEmpty() ? nothing : String.join(", ", names);
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = ProfilePrompt.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the template " + name + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,6 +2,8 @@ package dev.governor.governors.profile;
 
 import dev.governor.api.job.Violation;
 import dev.governor.governors.canon.Canon;
+import dev.governor.governors.canon.TraditionId;
+import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.schema.RecordCheck;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,16 +17,16 @@ import java.util.Set;
 /// codes.
 final class ProfileRules {
 
-  private final ProfileFacts facts;
+  private final GovernorFacts facts;
   private final GovernorProfile profile;
   private final List<Violation> found = new ArrayList<>();
 
-  private ProfileRules(ProfileFacts facts, GovernorProfile profile) {
+  private ProfileRules(GovernorFacts facts, GovernorProfile profile) {
     this.facts = facts;
     this.profile = profile;
   }
 
-  static List<Violation> check(ProfileFacts facts, GovernorProfile profile) {
+  static List<Violation> check(GovernorFacts facts, GovernorProfile profile) {
     ProfileRules rules = new ProfileRules(facts, profile);
     rules.found.addAll(RecordCheck.of(profile));
     rules.facts();
@@ -130,12 +132,12 @@ final class ProfileRules {
     distinct(profile.traditions(), "traditions");
     boolean enochian =
         profile.traditions().stream()
-            .anyMatch(choice -> choice.value() == Tradition.ENOCHIAN_MAGIC);
+            .anyMatch(choice -> choice.value() == TraditionId.ENOCHIAN_MAGIC);
     if (!enochian) {
       add(
           "tradition_missing",
           "/traditions",
-          "must have " + Tradition.ENOCHIAN_MAGIC + " among them");
+          "must have " + TraditionId.ENOCHIAN_MAGIC + " among them");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.governor.governors.schema;
 import dev.governor.api.job.Violation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 /// Checks a record against the bounds that it states, all the way down, and its texts for what a
 /// template or a placeholder left behind. Providers' schema modes ignore bounds; this does not.
 ///
-/// Codes: `text_too_short`, `text_too_long`, `text_blank`, `list_too_short`, `list_too_long`,
-/// `placeholder_left`.
+/// Codes: `text_too_short`, `text_too_long`, `text_blank`, `text_malformed`,
+/// `number_out_of_bounds`, `list_too_short`, `list_too_long`, `placeholder_left`.
 public final class RecordCheck {
 
   private static final Pattern RESIDUE =
@@ -50,8 +51,9 @@ public final class RecordCheck {
       case String text -> text(bounds, text, path);
       case List<?> list -> list(bounds, list, path);
       case Record record -> record(record, path);
+      case Number number -> number(bounds, number, path);
       default -> {
-        // Numbers and enums have no bounds but their types.
+        // Enums have no bounds but their types.
       }
     }
   }
@@ -68,6 +70,14 @@ public final class RecordCheck {
           path,
           "must be finished text, but has '" + residue.group() + "' in it");
     }
+    Matches matches = bounds.getAnnotation(Matches.class);
+    if (matches != null && !Pattern.matches(matches.value(), text)) {
+      add("text_malformed", path, "must match " + matches.value() + ", was '" + text + "'");
+    }
+    length(bounds, text, path);
+  }
+
+  private void length(AnnotatedElement bounds, String text, String path) {
     Length length = bounds.getAnnotation(Length.class);
     if (length == null) {
       return;
@@ -84,6 +94,22 @@ public final class RecordCheck {
           path,
           "must have at most " + length.max() + " characters, has " + characters);
     }
+  }
+
+  private void number(AnnotatedElement bounds, Number number, String path) {
+    Between between = bounds.getAnnotation(Between.class);
+    double value = number.doubleValue();
+    if (between != null && !(between.min() <= value && value <= between.max())) {
+      add(
+          "number_out_of_bounds",
+          path,
+          "must be from %s to %s, was %s"
+              .formatted(shown(between.min()), shown(between.max()), number));
+    }
+  }
+
+  private static String shown(double bound) {
+    return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
   }
 
   private void list(AnnotatedElement bounds, List<?> list, String path) {

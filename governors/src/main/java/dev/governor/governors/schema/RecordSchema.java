@@ -8,6 +8,8 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigPart;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import dev.governor.api.data.Json;
+import java.math.BigDecimal;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +35,9 @@ public final class RecordSchema {
         .withNullableCheck(_ -> false)
         .withStringMinLengthResolver(field -> length(field, Length::min))
         .withStringMaxLengthResolver(field -> length(field, Length::max))
+        .withStringPatternResolver(RecordSchema::pattern)
+        .withNumberInclusiveMinimumResolver(field -> number(field, Between::min))
+        .withNumberInclusiveMaximumResolver(field -> number(field, Between::max))
         .withArrayMinItemsResolver(field -> items(field, Items::min))
         .withArrayMaxItemsResolver(field -> items(field, Items::max))
         .withDescriptionResolver(RecordSchema::meaning);
@@ -42,6 +47,18 @@ public final class RecordSchema {
   private static @Nullable Integer length(FieldScope field, ToIntFunction<Length> bound) {
     Length length = field.getAnnotation(Length.class);
     return length == null || field.isContainerType() ? null : bound.applyAsInt(length);
+  }
+
+  private static @Nullable String pattern(FieldScope field) {
+    Matches matches = field.getAnnotation(Matches.class);
+    return matches == null || field.isContainerType() ? null : matches.value();
+  }
+
+  private static @Nullable BigDecimal number(FieldScope field, ToDoubleFunction<Between> bound) {
+    Between between = field.getAnnotation(Between.class);
+    return between == null || field.isContainerType()
+        ? null
+        : BigDecimal.valueOf(bound.applyAsDouble(between)).stripTrailingZeros();
   }
 
   private static @Nullable Integer items(FieldScope field, ToIntFunction<Items> bound) {

@@ -8,6 +8,8 @@ import com.networknt.schema.SpecificationVersion;
 import dev.governor.api.job.Violation;
 import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.Governor;
+import dev.governor.governors.phrase.Phrases;
+import dev.governor.governors.phrase.Voice;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -106,7 +108,8 @@ class ProfileComposerTest {
 
   @Test
   void everyPhraseThatTheFactsCanAskForIsThere() {
-    Phrases phrases = Phrases.load("lands.words", "portrait.words", "choices.words");
+    Phrases phrases =
+        Phrases.load(ProfileComposer.class, "lands.words", "portrait.words", "choices.words");
     for (Role role : Role.values()) {
       assertThat(phrases.list("role." + role.name())).hasSizeGreaterThan(1);
     }

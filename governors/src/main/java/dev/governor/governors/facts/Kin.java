@@ -1,4 +1,4 @@
-package dev.governor.governors.profile;
+package dev.governor.governors.facts;
 
 import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.Governor;
@@ -25,7 +25,7 @@ public record Kin(
   private static final List<String> COMPASS =
       List.of("N", "NNE", "ENE", "E", "ESE", "SSE", "S", "SSW", "WSW", "W", "WNW", "NNW");
 
-  static Kin of(Governor governor) {
+  public static Kin of(Governor governor) {
     List<String> aethyr = ids(g -> g.aethyrNumber() == governor.aethyrNumber(), governor);
     Optional<String> companion = companion(governor);
     return new Kin(

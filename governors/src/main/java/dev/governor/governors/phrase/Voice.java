@@ -1,4 +1,4 @@
-package dev.governor.governors.profile;
+package dev.governor.governors.phrase;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 ///
 /// `{fact}` is a fact, `{list}` a phrase of that list, `$fact` inside a list's name a fact; `{a x}`
 /// has the article before it, `{^x}` begins with a capital.
-final class Voice {
+public final class Voice {
 
   private static final Pattern SLOT = Pattern.compile("\\{(\\^|a )?([A-Za-z.$]+)}");
   private static final Pattern FACT = Pattern.compile("\\$([A-Za-z]+)");
@@ -31,24 +31,24 @@ final class Voice {
   private final RandomGenerator random;
   private final Set<String> said = new HashSet<>();
 
-  Voice(Phrases phrases, Map<String, String> facts, RandomGenerator random) {
+  public Voice(Phrases phrases, Map<String, String> facts, RandomGenerator random) {
     this.phrases = phrases;
     this.facts = facts;
     this.random = random;
   }
 
   /// A phrase of the list `name`, filled in.
-  String say(String name) {
+  public String say(String name) {
     return fill(phrase(name));
   }
 
   /// A word of the list `name` as a constant of `type`.
-  <T extends Enum<T>> T choose(String name, Class<T> type) {
+  public <T extends Enum<T>> T choose(String name, Class<T> type) {
     return Enum.valueOf(type, phrase(name));
   }
 
   /// `count` different ones of `all`.
-  <T> List<T> some(int count, List<T> all) {
+  public <T> List<T> some(int count, List<T> all) {
     List<T> left = new ArrayList<>(all);
     List<T> chosen = new ArrayList<>();
     while (chosen.size() < count) {
@@ -57,11 +57,11 @@ final class Voice {
     return chosen;
   }
 
-  <T> T one(List<T> all) {
+  public <T> T one(List<T> all) {
     return all.get(random.nextInt(all.size()));
   }
 
-  boolean chance(int percent) {
+  public boolean chance(int percent) {
     return random.nextInt(100) < percent;
   }
 
@@ -101,11 +101,11 @@ final class Voice {
     return slot.appendTail(filled).toString();
   }
 
-  static String capitalised(String text) {
+  public static String capitalised(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  static String article(String text) {
+  public static String article(String text) {
     boolean vowel =
         SOUNDS_OF_VOWEL.matcher(text).matches() && !SOUNDS_OF_CONSONANT.matcher(text).matches();
     return vowel ? "an" : "a";

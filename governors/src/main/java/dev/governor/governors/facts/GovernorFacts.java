@@ -1,4 +1,4 @@
-package dev.governor.governors.profile;
+package dev.governor.governors.facts;
 
 import dev.governor.governors.canon.Aethyr;
 import dev.governor.governors.canon.Canon;
@@ -11,19 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// All that is known about a governor before anybody judges it.
-record ProfileFacts(
+public record GovernorFacts(
     Governor governor, Aethyr aethyr, Tribe tribe, Correspondences correspondences, Kin kin) {
 
   /// Worked out once for each governor; there are only so many.
-  private static final Map<Governor, ProfileFacts> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<Governor, GovernorFacts> KNOWN = new ConcurrentHashMap<>();
 
-  static ProfileFacts of(Governor governor) {
-    return KNOWN.computeIfAbsent(governor, ProfileFacts::workOut);
+  public static GovernorFacts of(Governor governor) {
+    return KNOWN.computeIfAbsent(governor, GovernorFacts::workOut);
   }
 
-  private static ProfileFacts workOut(Governor governor) {
+  private static GovernorFacts workOut(Governor governor) {
     Canon canon = Canon.get();
-    return new ProfileFacts(
+    return new GovernorFacts(
         governor,
         canon.aethyr(governor),
         canon.tribe(governor),
@@ -32,7 +32,7 @@ record ProfileFacts(
   }
 
   /// The rows of the tables that a profile's facts come from.
-  List<String> ids() {
+  public List<String> ids() {
     Stream<String> rows =
         Stream.of(
             "governors/" + governor.originalId(),

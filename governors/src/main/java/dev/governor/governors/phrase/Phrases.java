@@ -1,4 +1,4 @@
-package dev.governor.governors.profile;
+package dev.governor.governors.phrase;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,21 +13,21 @@ import java.util.Map;
 
 /// Lists of phrases by name, from text files: a name in brackets, then one phrase a line; lines
 /// that begin with `#` are remarks.
-final class Phrases {
+public final class Phrases {
 
   private final Map<String, List<String>> lists = new HashMap<>();
 
-  /// The phrases of resources beside this class.
-  static Phrases load(String... files) {
+  /// The phrases of resources beside `beside`.
+  public static Phrases load(Class<?> beside, String... files) {
     Phrases phrases = new Phrases();
     for (String file : files) {
-      phrases.add(file);
+      phrases.add(beside, file);
     }
     return phrases;
   }
 
-  private void add(String file) {
-    try (InputStream in = Phrases.class.getResourceAsStream(file)) {
+  private void add(Class<?> beside, String file) {
+    try (InputStream in = beside.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("the phrases " + file + " are missing");
       }
@@ -46,11 +46,11 @@ final class Phrases {
     }
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return lists.containsKey(name);
   }
 
-  List<String> list(String name) {
+  public List<String> list(String name) {
     List<String> list = lists.get(name);
     if (list == null || list.isEmpty()) {
       throw new IllegalArgumentException("there are no phrases named " + name);

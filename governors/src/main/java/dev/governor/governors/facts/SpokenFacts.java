@@ -1,4 +1,4 @@
-package dev.governor.governors.profile;
+package dev.governor.governors.facts;
 
 import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.Governor;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The facts of a governor as they are put in a sentence.
-final class SpokenFacts {
+public final class SpokenFacts {
 
   private static final Map<String, String> DIRECTIONS =
       Map.ofEntries(
@@ -31,7 +31,7 @@ final class SpokenFacts {
 
   private SpokenFacts() {}
 
-  static Map<String, String> of(ProfileFacts facts) {
+  public static Map<String, String> of(GovernorFacts facts) {
     Governor governor = facts.governor();
     Map<String, String> spoken = new HashMap<>();
     spoken.put("id", governor.originalId());
@@ -51,7 +51,7 @@ final class SpokenFacts {
   }
 
   /// With another governor as `other`.
-  static Map<String, String> of(ProfileFacts facts, String otherId) {
+  public static Map<String, String> of(GovernorFacts facts, String otherId) {
     Map<String, String> spoken = of(facts);
     spoken.put("other", Canon.get().governor(otherId).map(Governor::name).orElse(otherId));
     return spoken;

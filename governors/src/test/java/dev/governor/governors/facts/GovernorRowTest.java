@@ -1,22 +1,19 @@
-package dev.governor.governors.profile;
+package dev.governor.governors.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
-import dev.governor.api.job.JobType;
-import dev.governor.api.provider.OfflineComposer;
 import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.Governor;
+import dev.governor.governors.profile.GovernorProfiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class GovernorRowTest {
@@ -93,24 +90,5 @@ class GovernorRowTest {
         "{\"region\":\"Egyptus\"}", "the row names no governor: give original_id, name or number");
     assertRefused(
         "[1]", "the row must be an object with the columns of governors.csv, or a governor's name");
-  }
-
-  @Test
-  void storeAndRestoreAreInverse() {
-    for (Governor governor : Canon.get().governors()) {
-      JsonNode stored = Json.parse(Json.write(GovernorProfiles.TYPE.store(governor)));
-      assertThat(GovernorProfiles.TYPE.restore(stored)).isEqualTo(governor);
-      GovernorProfile profile = Composed.profile(governor, 3);
-      JsonNode written = Json.parse(Json.write(GovernorProfiles.TYPE.write(profile)));
-      assertThat(GovernorProfiles.TYPE.read(written)).isEqualTo(profile);
-    }
-  }
-
-  @Test
-  void theTypeAndItsComposerAreFoundAsServices() {
-    assertThat(ServiceLoader.load(JobType.class)).hasOnlyElementsOfType(GovernorProfiles.class);
-    assertThat(ServiceLoader.load(OfflineComposer.class))
-        .extracting(OfflineComposer::jobType)
-        .containsExactly("GOVERNOR_PROFILES");
   }
 }

@@ -1,9 +1,9 @@
-package dev.governor.governors.profile;
+package dev.governor.governors.canon;
 
 import java.util.Locale;
 
 /// The seventeen traditions that governors draw on.
-public enum Tradition {
+public enum TraditionId {
   ENOCHIAN_MAGIC,
   HERMETIC_PHILOSOPHY,
   KABBALISTIC_MYSTICISM,

@@ -1,4 +1,4 @@
-package dev.governor.governors.profile;
+package dev.governor.governors.facts;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Finds the governor that a row of input means, and refuses a row that contradicts the tables: a
 /// value that is silently dropped would be missed much later.
-final class GovernorRow {
+public final class GovernorRow {
 
   /// What can name a governor, the surest first.
   private static final List<String> NAMING = List.of("original_id", "name", "number");
@@ -27,7 +27,7 @@ final class GovernorRow {
 
   private GovernorRow() {}
 
-  static Governor resolve(JsonNode row) {
+  public static Governor resolve(JsonNode row) {
     if (row.isString()) {
       return bySpelling("the row", row.stringValue());
     }

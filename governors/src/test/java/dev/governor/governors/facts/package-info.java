@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.governor.governors.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.governor.api.data.Json;
+import dev.governor.api.job.JobType;
+import dev.governor.api.provider.OfflineComposer;
+import dev.governor.governors.canon.Canon;
+import dev.governor.governors.canon.Governor;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class GovernorProfilesTest {
+
+  @Test
+  void storeAndRestoreAreInverse() {
+    for (Governor governor : Canon.get().governors()) {
+      JsonNode stored = Json.parse(Json.write(GovernorProfiles.TYPE.store(governor)));
+      assertThat(GovernorProfiles.TYPE.restore(stored)).isEqualTo(governor);
+      GovernorProfile profile = Composed.profile(governor, 3);
+      JsonNode written = Json.parse(Json.write(GovernorProfiles.TYPE.write(profile)));
+      assertThat(GovernorProfiles.TYPE.read(written)).isEqualTo(profile);
+    }
+  }
+
+  @Test
+  void theTypeAndItsComposerAreFoundAsServices() {
+    assertThat(ServiceLoader.load(JobType.class)).hasOnlyElementsOfType(GovernorProfiles.class);
+    assertThat(ServiceLoader.load(OfflineComposer.class))
+        .extracting(OfflineComposer::jobType)
+        .containsExactly("GOVERNOR_PROFILES");
+  }
+}
