@@ -1,0 +1,43 @@
+package dev.governor.governors.release;
+
+import dev.governor.api.release.Released;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One output of a release, with where it stands and came from.
+///
+/// @param stage the name of the stage that made it
+/// @param output as its job type reads it
+public record Part<T>(String stage, Released released, T output) {
+
+  private static final String PASSAGES = "passages/";
+
+  /// Where it stands in the release: `/profiles/OCCODON`.
+  public String path() {
+    return "/" + stage + "/" + released.key();
+  }
+
+  /// What its item is about: the key before the slash.
+  public String subject() {
+    return released.key().replaceFirst("/.*", "");
+  }
+
+  /// The ids of what went into it.
+  public List<String> dependsOn() {
+    return released.output().path("dependsOn").valueStream().map(id -> id.asString()).toList();
+  }
+
+  /// The ids of the passages that its prompt embedded.
+  public List<String> passages() {
+    return dependsOn().stream()
+        .filter(id -> id.startsWith(PASSAGES))
+        .map(id -> id.substring(PASSAGES.length()))
+        .toList();
+  }
+
+  /// The words of a list in the output, such as the ids that it names; none where it has no such
+  /// list.
+  Stream<String> strings(String field) {
+    return released.output().path(field).valueStream().map(value -> value.asString());
+  }
+}
