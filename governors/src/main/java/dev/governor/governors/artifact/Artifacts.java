@@ -23,17 +23,17 @@ import tools.jackson.databind.JsonNode;
 /// ARTIFACT_GENERATION: makes the two artifacts of each governor.
 ///
 /// The input is a row that names a governor, with `profile` and `passages` where there are any.
-public final class ArtifactGeneration
+public final class Artifacts
     extends RecordJobType<ArtifactItem, ArtifactAnswer, Artifact> {
 
-  /// For jobs in Java: `BatchJobConfig.builder(ArtifactGeneration.TYPE)`.
-  public static final ArtifactGeneration TYPE = new ArtifactGeneration();
+  /// For jobs in Java: `BatchJobConfig.builder(Artifacts.TYPE)`.
+  public static final Artifacts TYPE = new Artifacts();
 
   private static final Set<String> JOINED = Set.of("profile", "passages");
   private static final int PASSAGES = 3;
 
   /// For [java.util.ServiceLoader]; all instances are equal in effect.
-  public ArtifactGeneration() {
+  public Artifacts() {
     super(
         BatchJobType.ARTIFACT_GENERATION,
         ArtifactItem.class,
@@ -70,7 +70,7 @@ public final class ArtifactGeneration
     Set<String> traditions =
         joined
             .one("profile", GovernorProfile.class)
-            .map(ArtifactGeneration::traditions)
+            .map(Artifacts::traditions)
             .orElse(Set.of(TraditionId.ENOCHIAN_MAGIC.toString()));
     String text =
         "talismans, consecrated tools and vessels of %s, %s and %s"
