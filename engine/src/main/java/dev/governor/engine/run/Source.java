@@ -42,6 +42,7 @@ interface Source<I> {
     return switch (input) {
       case InputData.File(Path path) -> new Rows<>(open(path, readers), type);
       case InputData.Items(Iterable<I> items) -> new Objects<>(items, type);
+      case InputData.Supplied(List<String> keys) -> new Names<>(keys);
     };
   }
 
@@ -83,6 +84,26 @@ interface Source<I> {
               row.line(),
               () -> type.split(row.value()).forEach(item -> sink.accept(row.line(), item))));
     }
+  }
+
+  /// Keys of items that come later.
+  record Names<I>(List<String> keys) implements Source<I> {
+
+    @Override
+    public String name() {
+      return "the keys";
+    }
+
+    @Override
+    public String digest() {
+      Digest digest = new Digest();
+      keys.forEach(digest::with);
+      return digest.hex();
+    }
+
+    /// There are none yet.
+    @Override
+    public void forEach(Sink<I> sink) {}
   }
 
   /// Objects of the calling program.
