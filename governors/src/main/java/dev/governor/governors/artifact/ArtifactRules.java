@@ -84,7 +84,8 @@ final class ArtifactRules {
         add(
             "correspondence_unknown",
             path + "/key",
-            "'%s' is not in the table of %s; name one of it".formatted(given.key(), given.system()));
+            "'%s' is not in the table of %s; name one of it"
+                .formatted(given.key(), given.system()));
       }
       if (!seen.add(given)) {
         add(

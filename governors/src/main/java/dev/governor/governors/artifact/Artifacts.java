@@ -23,8 +23,7 @@ import tools.jackson.databind.JsonNode;
 /// ARTIFACT_GENERATION: makes the two artifacts of each governor.
 ///
 /// The input is a row that names a governor, with `profile` and `passages` where there are any.
-public final class Artifacts
-    extends RecordJobType<ArtifactItem, ArtifactAnswer, Artifact> {
+public final class Artifacts extends RecordJobType<ArtifactItem, ArtifactAnswer, Artifact> {
 
   /// For jobs in Java: `BatchJobConfig.builder(Artifacts.TYPE)`.
   public static final Artifacts TYPE = new Artifacts();
@@ -35,10 +34,7 @@ public final class Artifacts
   /// For [java.util.ServiceLoader]; all instances are equal in effect.
   public Artifacts() {
     super(
-        BatchJobType.ARTIFACT_GENERATION,
-        ArtifactItem.class,
-        ArtifactAnswer.class,
-        Artifact.class);
+        BatchJobType.ARTIFACT_GENERATION, ArtifactItem.class, ArtifactAnswer.class, Artifact.class);
   }
 
   @Override

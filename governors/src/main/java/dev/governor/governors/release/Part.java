@@ -2,7 +2,6 @@ package dev.governor.governors.release;
 
 import dev.governor.api.release.Released;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// One output of a release, with where it stands and came from.
 ///
@@ -33,11 +32,5 @@ public record Part<T>(String stage, Released released, T output) {
         .filter(id -> id.startsWith(PASSAGES))
         .map(id -> id.substring(PASSAGES.length()))
         .toList();
-  }
-
-  /// The words of a list in the output, such as the ids that it names; none where it has no such
-  /// list.
-  Stream<String> strings(String field) {
-    return released.output().path(field).valueStream().map(value -> value.asString());
   }
 }
