@@ -12,6 +12,8 @@ import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.release.ReleaseCheck;
+import dev.governor.api.release.ReleaseWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +39,9 @@ record Plugins(String root, JavaClasses code) {
           OfflineComposer.class,
           OutputCheck.class,
           Projection.class,
-          ProviderFactory.class);
+          ProviderFactory.class,
+          ReleaseCheck.class,
+          ReleaseWriter.class);
 
   /// The suites that every kind must pass, by what makes the kind.
   static final Map<Class<?>, String> CONTRACTS =

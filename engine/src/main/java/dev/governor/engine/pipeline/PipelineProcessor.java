@@ -1,0 +1,27 @@
+package dev.governor.engine.pipeline;
+
+import dev.governor.api.journal.JournalReader;
+import dev.governor.api.knowledge.KnowledgeBase;
+import dev.governor.engine.UnifiedBatchProcessor;
+import java.util.Optional;
+
+/// Runs pipelines: registers a job for each stage, and supplies it with items as soon as what they
+/// need is there. A pipeline that ran before asks again only for what changed: an item's request is
+/// known by all that goes into it, the results that it needs included. Thread-safe.
+///
+/// @param knowledge where stages publish passages and find them; pipelines without searches need
+///   none
+public record PipelineProcessor(
+    UnifiedBatchProcessor processor, JournalReader journal, Optional<KnowledgeBase> knowledge) {
+
+  /// Runs to the end of all that can be done, or until [UnifiedBatchProcessor#shutdown]. An item
+  /// that fails blocks only what needs it.
+  ///
+  /// @throws dev.governor.api.data.InvalidInputException if anything about the pipeline is wrong;
+  ///   what is found before the first request is sent, is found in all stages
+  /// @throws InterruptedException if interrupted; the jobs of its stages are paused
+  public PipelineResult run(Pipeline pipeline, PipelineListener listener)
+      throws InterruptedException {
+    return PipelineRun.prepare(pipeline, this, listener).run();
+  }
+}
