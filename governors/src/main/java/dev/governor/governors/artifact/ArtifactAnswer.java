@@ -18,8 +18,7 @@ record ArtifactAnswer(
         @Meaning("Where it comes from, what was done with it, what it asks: two to six sentences.")
         String lore,
     @Meaning("What it does.") Effect effect,
-    @Items(min = 1, max = 5)
-        @Meaning("What it answers to in other systems, each once.")
+    @Items(min = 1, max = 5) @Meaning("What it answers to in other systems, each once.")
         List<Correspondence> correspondences) {
 
   ArtifactAnswer {

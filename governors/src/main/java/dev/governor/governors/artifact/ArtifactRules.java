@@ -80,11 +80,12 @@ final class ArtifactRules {
     for (int i = 0; i < artifact.correspondences().size(); i++) {
       Correspondence given = artifact.correspondences().get(i);
       String path = "/correspondences/" + i;
-      if (!given.system().keys().contains(given.key())) {
+      if (!given.system().has(given.key())) {
         add(
             "correspondence_unknown",
             path + "/key",
-            "'%s' is not in the table of %s; name one of it".formatted(given.key(), given.system()));
+            "'%s' is not in the table of %s; name one of it"
+                .formatted(given.key(), given.system()));
       }
       if (!seen.add(given)) {
         add(
