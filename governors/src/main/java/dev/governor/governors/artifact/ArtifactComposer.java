@@ -69,6 +69,7 @@ public final class ArtifactComposer implements OfflineComposer {
     String noun = chooser.say("noun." + kind.name());
     spoken.put("kind", kind.name());
     spoken.put("noun", noun);
+    spoken.put("aNoun", Voice.article(noun) + " " + noun);
     spoken.put("rarity", facts.rarity().name());
     spoken.put("effect", effect.type().name());
     Voice voice = new Voice(PHRASES, spoken, random);

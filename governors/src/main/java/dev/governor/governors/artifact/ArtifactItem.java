@@ -1,5 +1,6 @@
 package dev.governor.governors.artifact;
 
+import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.knowledge.Passage;
 import dev.governor.governors.canon.Governor;
 import dev.governor.governors.facts.GovernorFacts;
@@ -24,8 +25,15 @@ public record ArtifactItem(
   /// How many artifacts a governor has.
   public static final int SLOTS = 2;
 
+  private static final int MOST_PASSAGES = 20;
+
   public ArtifactItem {
     passages = List.copyOf(passages);
+    if (passages.size() > MOST_PASSAGES) {
+      throw new InvalidInputException(
+          "passages of %s are %d; a prompt takes %d at most: leave the others out"
+              .formatted(governor.originalId(), passages.size(), MOST_PASSAGES));
+    }
   }
 
   /// The id of the artifact that a governor has in a slot, whether it is made yet or not.

@@ -80,7 +80,7 @@ final class ArtifactRules {
     for (int i = 0; i < artifact.correspondences().size(); i++) {
       Correspondence given = artifact.correspondences().get(i);
       String path = "/correspondences/" + i;
-      if (!given.system().keys().contains(given.key())) {
+      if (!given.system().has(given.key())) {
         add(
             "correspondence_unknown",
             path + "/key",

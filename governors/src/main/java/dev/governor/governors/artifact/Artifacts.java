@@ -6,11 +6,13 @@ import dev.governor.api.job.Violation;
 import dev.governor.api.knowledge.KnowledgeQuery;
 import dev.governor.api.knowledge.Passage;
 import dev.governor.api.provider.Prompt;
-import dev.governor.governors.canon.Governor;
 import dev.governor.governors.canon.TraditionId;
 import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.facts.JoinedRow;
+import dev.governor.governors.facts.KindredTraditions;
+import dev.governor.governors.profile.Choice;
 import dev.governor.governors.profile.GovernorProfile;
+import dev.governor.governors.systems.Correspondences;
 import dev.governor.governors.type.RecordJobType;
 import java.util.List;
 import java.util.Optional;
@@ -61,25 +63,26 @@ public final class Artifacts extends RecordJobType<ArtifactItem, ArtifactAnswer,
   @Override
   public Optional<KnowledgeQuery> grounding(JsonNode row) {
     JoinedRow joined = JoinedRow.of(row, JOINED);
-    Governor governor = joined.governor();
-    GovernorFacts facts = GovernorFacts.of(governor);
-    Set<String> traditions =
-        joined
-            .one("profile", GovernorProfile.class)
-            .map(Artifacts::traditions)
-            .orElse(Set.of(TraditionId.ENOCHIAN_MAGIC.toString()));
+    GovernorFacts facts = GovernorFacts.of(joined.governor());
+    Correspondences systems = facts.correspondences();
     String text =
-        "talismans, consecrated tools and vessels of %s, %s and %s"
+        "Talismans, consecrated tools and vessels of %s, of %s, of %s, of the card %s"
             .formatted(
-                governor.element(),
-                facts.correspondences().planet().name(),
-                facts.correspondences().tarotMajor().name());
-    return Optional.of(new KnowledgeQuery(text, traditions, PASSAGES));
+                facts.governor().element(),
+                systems.sign().name(),
+                systems.planet().name(),
+                systems.tarotMajor().name());
+    return Optional.of(
+        new KnowledgeQuery(
+            text, traditions(facts, joined.one("profile", GovernorProfile.class)), PASSAGES));
   }
 
-  private static Set<String> traditions(GovernorProfile profile) {
-    return profile.traditions().stream()
-        .map(choice -> choice.value().toString())
+  private static Set<String> traditions(GovernorFacts facts, Optional<GovernorProfile> profile) {
+    return profile
+        .map(known -> known.traditions().stream().map(Choice::value).toList())
+        .orElseGet(() -> KindredTraditions.of(facts))
+        .stream()
+        .map(TraditionId::toString)
         .collect(Collectors.toUnmodifiableSet());
   }
 
