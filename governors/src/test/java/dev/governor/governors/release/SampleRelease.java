@@ -9,6 +9,7 @@ import dev.governor.api.release.Stage;
 import dev.governor.governors.artifact.Artifacts;
 import dev.governor.governors.canon.Governor;
 import dev.governor.governors.profile.GovernorProfiles;
+import dev.governor.governors.storyline.Storylines;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -29,7 +30,8 @@ public final class SampleRelease {
     Function<Governor, ObjectNode> withProfile =
         governor -> row(governor).<ObjectNode>set("profile", output(profiles, governor));
     Stage artifacts = stage("artifacts", Artifacts.TYPE, governors, withProfile, seed);
-    return new Release("sample", List.of(profiles, artifacts));
+    Stage storylines = stage("storylines", Storylines.TYPE, governors, withProfile, seed);
+    return new Release("sample", List.of(profiles, artifacts, storylines));
   }
 
   /// The release with another output under a key of a stage.
