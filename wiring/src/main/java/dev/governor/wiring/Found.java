@@ -6,6 +6,7 @@ import dev.governor.api.job.JobType;
 import dev.governor.api.journal.JournalFactory;
 import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
+import dev.governor.api.play.Storyteller;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderContext;
@@ -84,6 +85,11 @@ public record Found(
   /// @param workingFolder where paths of the command line start
   public JobFileReader jobFiles(Path workingFolder, ProviderContext context) {
     return new JobFileReader(jobTypes, new ProviderCheck(providers, context), workingFolder);
+  }
+
+  /// Those who let results be played; looked for only when somebody plays.
+  public static List<Storyteller> storytellers() {
+    return all(Storyteller.class);
   }
 
   /// The factory for such a journal.
