@@ -257,7 +257,10 @@ final class StageRun<I, O> {
     String shown = blocked.stream().limit(NAMED).collect(Collectors.joining(", "));
     return "%d of %d requests wait: %s%s"
         .formatted(
-            blocked.size(), missing.size(), shown, blocked.size() > NAMED ? " and others" : "");
+            blocked.size(),
+            items.progress().total(),
+            shown,
+            blocked.size() > NAMED ? " and others" : "");
   }
 
   /// Gives up supplying, however far it came.
