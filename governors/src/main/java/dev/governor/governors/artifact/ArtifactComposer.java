@@ -4,7 +4,6 @@ import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobType;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.OfflineComposer;
-import dev.governor.governors.canon.Governor;
 import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.facts.SpokenFacts;
 import dev.governor.governors.phrase.Phrases;
@@ -22,8 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// alone, so that names differ whatever the chance.
 public final class ArtifactComposer implements OfflineComposer {
 
-  private static final Phrases PHRASES =
-      Phrases.load(ArtifactComposer.class, "names.words", "artifacts.words");
+  private static final Phrases PHRASES = Phrases.load(ArtifactComposer.class, "artifacts.words");
 
   /// What acts, and what is worn or kept: by slot, so that a governor's two are never alike.
   private static final List<List<ArtifactKind>> KINDS =
@@ -74,18 +72,12 @@ public final class ArtifactComposer implements OfflineComposer {
     spoken.put("effect", effect.type().name());
     Voice voice = new Voice(PHRASES, spoken, random);
     return new ArtifactAnswer(
-        name(facts.governor().governor(), facts.slot(), noun),
+        Namings.of(facts.governor().governor(), facts.slot(), noun),
         kind,
         voice.say("description"),
         voice.say("lore"),
         effect,
         correspondences(facts.governor(), chooser, random));
-  }
-
-  /// By slot rather than by chance: of two namings, each belongs to one artifact.
-  private static String name(Governor governor, int slot, String noun) {
-    String naming = PHRASES.list("name." + governor.originalId()).get(slot - 1);
-    return naming.replace("{^noun}", Voice.capitalised(noun));
   }
 
   private static Effect effect(Rarity rarity, Voice voice, RandomGenerator random) {

@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.governor.api.provider.Conversation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
@@ -14,32 +15,26 @@ import tools.jackson.databind.JsonNode;
 
 class ArtifactComposerTest {
 
-  private static final int SEEDS = 40;
+  private static final int SEEDS = 25;
   private static final Artifacts TYPE = Artifacts.TYPE;
   private static final List<ArtifactItem> ITEMS = Made.items();
 
   @Test
-  void everyArtifactPassesAllChecksForEverySeed() {
+  void everyArtifactPassesAllChecksAndNamesDifferForEverySeed() {
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     Schema answers = registry.getSchema(TYPE.answerSchema());
     Schema outputs = registry.getSchema(TYPE.outputSchema());
     for (long seed = 0; seed < SEEDS; seed++) {
+      List<Artifact> all = new ArrayList<>();
       for (ArtifactItem item : ITEMS) {
         Artifact artifact = Made.artifact(item, seed);
+        all.add(artifact);
         assertThat(TYPE.check(item, artifact)).as("seed %d, %s", seed, item.id()).isEmpty();
         if (seed < 3) {
           assertThat(answers.validate(Made.answer(item, seed))).as("seed %d", seed).isEmpty();
           assertThat(outputs.validate(TYPE.write(artifact))).as("seed %d", seed).isEmpty();
         }
       }
-    }
-  }
-
-  @Test
-  void namesDifferOverAllForEverySeed() {
-    for (long seed = 0; seed < SEEDS; seed++) {
-      long chance = seed;
-      List<Artifact> all = ITEMS.stream().map(item -> Made.artifact(item, chance)).toList();
       assertThat(TYPE.review(all)).as("seed %d", seed).isEmpty();
       assertThat(all).extracting(Artifact::lore).as("seed %d", seed).doesNotHaveDuplicates();
     }
@@ -50,7 +45,7 @@ class ArtifactComposerTest {
     Pattern wrong =
         Pattern.compile(
             "\\b[Aa] (?!ewer|Euro|one)[aeioAEIO]|\\b[Aa]n [^aeiouhAEIOUH\\s]|  |\\.\\.| [.,;]|\\bthe the\\b");
-    for (long seed = 0; seed < 20; seed++) {
+    for (long seed = 0; seed < 8; seed++) {
       for (ArtifactItem item : ITEMS) {
         Artifact artifact = Made.artifact(item, seed);
         for (String text : List.of(artifact.description(), artifact.lore())) {

@@ -23,7 +23,13 @@ class ArtifactPromptTest {
     assertThat(JOINED.system()).isEqualTo(golden("system.golden.txt"));
     assertThat(Artifacts.TYPE.prompt(Made.items().getFirst()).user())
         .isEqualTo(golden("occodon.golden.txt"));
-    assertThat(JOINED.user()).isEqualTo(golden("occodon-joined.golden.txt"));
+  }
+
+  @Test
+  void whatIsJoinedIsEmbedded() {
+    assertThat(JOINED.user())
+        .contains("- essence: " + Made.profile("OCCODON").essence())
+        .contains("[egyptian_magic_practice_003] Waking a made thing\nA made thing sleeps");
   }
 
   @Test
