@@ -54,7 +54,8 @@ public final class Sentences {
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       String sentence = paragraph.substring(start, end);
       boolean last = end == paragraph.length();
-      if (last || !ABBREVIATED.matcher(sentence).matches()) {
+      boolean goesOn = !last && Character.isLowerCase(paragraph.charAt(end));
+      if (last || !goesOn && !ABBREVIATED.matcher(sentence).matches()) {
         sentences.add(sentence.strip());
         start = end;
       }
