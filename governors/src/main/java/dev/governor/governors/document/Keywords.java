@@ -37,7 +37,7 @@ public final class Keywords {
               large late learning long mean meaning means modern much must nearest nine nineteen number
               numbered order part parts people person place places point right second seen seven short show
               shows side simple single sixth small speak speaks state statement statements stood teaches
-              teaching term terms third three time times told turn turned turns twelve twelfth twentieth want
+              teaching term terms third three time times todo told turn turned turns twelve twelfth twentieth want
               ways well wide work works world writes written wrote\
               """
                   .split("\\s+")));

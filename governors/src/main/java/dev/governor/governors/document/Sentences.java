@@ -21,6 +21,9 @@ public final class Sentences {
       Pattern.compile(
           "(?s)(?:.*[\\s(])?(?:[A-Z]|[cp]|ca|cf|ch|e\\.g|i\\.e|no|vol|vs|Dr|Mr|Mrs|St)\\.\\s*");
 
+  /// To be cloned: making one reads a table, and using one changes it.
+  private static final BreakIterator BREAKS = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+
   private Sentences() {}
 
   /// All sentences in their order, without the marks of Markdown; a heading or an item of a list
@@ -48,7 +51,7 @@ public final class Sentences {
   }
 
   private static void addSentences(String paragraph, List<String> sentences) {
-    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    BreakIterator breaks = (BreakIterator) BREAKS.clone();
     breaks.setText(paragraph);
     int start = 0;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {

@@ -130,7 +130,7 @@ class TraditionRulesTest {
 
   @Test
   void conceptIdsAreFormedOfTheTraditionsId() {
-    assertOnly(with("/concepts/0/id", "Taoism-Way"), "text_malformed", "/concepts/0/id");
+    assertOnly(with("/concepts/0/id", "taoism_Way"), "text_malformed", "/concepts/0/id");
   }
 
   @Test
