@@ -47,7 +47,14 @@ public final class Sentences {
   }
 
   public static int words(String text) {
-    return text.isBlank() ? 0 : SPACE.split(text.strip()).length;
+    int words = 0;
+    boolean between = true;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = Character.isWhitespace(text.charAt(i));
+      words += between && !space ? 1 : 0;
+      between = space;
+    }
+    return words;
   }
 
   private static void addSentences(String paragraph, List<String> sentences) {

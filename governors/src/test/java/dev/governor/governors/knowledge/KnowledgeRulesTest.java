@@ -65,7 +65,7 @@ class KnowledgeRulesTest {
   @Test
   void summaryWithinBounds() {
     assertOnly(with("summary", "It is. So it is."), "text_too_short", "/summary");
-    assertOnly(with("summary", "It is. " + "x".repeat(500) + "."), "text_too_long", "/summary");
+    assertOnly(with("summary", "It is. " + "X".repeat(500) + "."), "text_too_long", "/summary");
   }
 
   @Test
