@@ -47,8 +47,7 @@ final class StorylinePrompt {
         Arrays.stream(Level.values())
             .map(level ->
                 "   - tier %d, %s: %d to %d"
-                    .formatted(
-                        level.number(), level, level.minReputation(), level.maxReputation()))
+                    .formatted(level.number(), level, level.minReputation(), level.maxReputation()))
             .collect(Collectors.joining("\n")),
         "energy",
         Economy.ENERGY,
@@ -108,8 +107,6 @@ final class StorylinePrompt {
   }
 
   private static <T> String joined(List<T> values, Function<T, String> shown) {
-    return values.isEmpty()
-        ? "none"
-        : values.stream().map(shown).collect(Collectors.joining(", "));
+    return values.isEmpty() ? "none" : values.stream().map(shown).collect(Collectors.joining(", "));
   }
 }

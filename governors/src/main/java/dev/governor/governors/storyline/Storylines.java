@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /// STORYLINE_GENERATION: makes a story that can be played of each of the 91 governors.
 ///
-/// The input is a row of the governors' table, or as much of one as names the governor; joined
-/// with its `profile` and with `passages` of a knowledge base, where there are any.
+/// The input is a row of the governors' table, or as much of one as names the governor; joined with
+/// its `profile` and with `passages` of a knowledge base, where there are any.
 public final class Storylines extends RecordJobType<StorylineItem, StorylineAnswer, Storyline> {
 
   /// For jobs in Java: `BatchJobConfig.builder(Storylines.TYPE)`.
