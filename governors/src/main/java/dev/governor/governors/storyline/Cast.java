@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Who plays a part in a composed story beside its governor, as ids: those of the profile, else
-/// the companion and the counterpart, else others of its aethyr and tribe.
+/// Who plays a part in a composed story beside its governor, as ids: those of the profile, else the
+/// companion and the counterpart, else others of its aethyr and tribe.
 record Cast(String ally, String rival) {
 
   static Cast of(GovernorFacts facts, Optional<Manner> manner) {

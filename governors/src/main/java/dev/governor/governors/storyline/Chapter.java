@@ -36,8 +36,7 @@ final class Chapter {
   ///
   /// @param matter what the story is about
   /// @param pool the names of episodes to choose from
-  static Chapter write(
-      Script script, Level level, String matter, List<String> pool, Shape shape) {
+  static Chapter write(Script script, Level level, String matter, List<String> pool, Shape shape) {
     List<String> names = script.voice().some(shape.episodes(), pool);
     Chapter chapter = new Chapter(script, level, matter, names, shape);
     chapter.connect();

@@ -62,12 +62,10 @@ final class Script {
   }
 
   Draft ending(Level level, String name, int gain, List<String> rewards) {
-    return add(
-        NodeKind.ENDING, level, name, say(name + ".voice"), new Mechanics(0, gain, rewards));
+    return add(NodeKind.ENDING, level, name, say(name + ".voice"), new Mechanics(0, gain, rewards));
   }
 
-  private Draft add(
-      NodeKind kind, Level level, String name, String spoken, Mechanics mechanics) {
+  private Draft add(NodeKind kind, Level level, String name, String spoken, Mechanics mechanics) {
     Draft draft = new Draft(kind, level, say(name + ".title"), say(name), spoken, mechanics);
     drafts.add(draft);
     return draft;

@@ -108,8 +108,7 @@ public final class StorylineComposer implements OfflineComposer {
         Grounding.suggested(facts));
   }
 
-  private static StorylineAnswer answer(
-      Governor governor, Cast cast, Manner manner, Voice voice) {
+  private static StorylineAnswer answer(Governor governor, Cast cast, Manner manner, Voice voice) {
     String matter = voice.one(MATTERS);
     Script script = new Script(voice, manner);
     List<FlatNode> nodes = nodes(script, matter);
@@ -124,13 +123,11 @@ public final class StorylineComposer implements OfflineComposer {
     List<Chapter> chapters = new ArrayList<>();
     List<Shape> shapes = shapes(script.voice());
     for (int i = 0; i < shapes.size(); i++) {
-      chapters.add(
-          Chapter.write(script, Level.of(i + 1), matter, EPISODES.get(i), shapes.get(i)));
+      chapters.add(Chapter.write(script, Level.of(i + 1), matter, EPISODES.get(i), shapes.get(i)));
     }
     Finale finale = Finale.write(script, matter);
     for (int i = 0; i < chapters.size(); i++) {
-      Draft onward =
-          i + 1 < chapters.size() ? chapters.get(i + 1).arrival() : finale.arrival();
+      Draft onward = i + 1 < chapters.size() ? chapters.get(i + 1).arrival() : finale.arrival();
       chapters.get(i).leave(onward, chapters.get(Math.max(0, i - 1)).service());
     }
     way(script, chapters.getFirst(), Level.NOVICE, "gate.1.leave", "leave");
@@ -140,10 +137,8 @@ public final class StorylineComposer implements OfflineComposer {
     return script.nodes();
   }
 
-  private static void way(
-      Script script, Chapter from, Level level, String choice, String ending) {
-    from.gate().leadsTo(
-        script.ending(level, ending, 0, List.of()), script.say(choice), Toll.FREE);
+  private static void way(Script script, Chapter from, Level level, String choice, String ending) {
+    from.gate().leadsTo(script.ending(level, ending, 0, List.of()), script.say(choice), Toll.FREE);
   }
 
   /// For each of the first three tiers one; at most one of three episodes, as there is not room for
