@@ -1,0 +1,70 @@
+package dev.governor.governors.document;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// The words that a text is about, and slugs made of its words.
+public final class Keywords {
+
+  private static final Pattern WORD = Pattern.compile("\\b[a-z]{4,24}\\b");
+  private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+  private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
+
+  /// Words of four letters and more that tell nothing of a subject.
+  private static final Set<String> COMMON =
+      Set.copyOf(
+          List.of(
+              """
+              about above across after again against almost along also although always among another
+              around became because become been before began behind being below beside between beyond
+              both called came cannot does done down each either else even every first from gave give
+              given gives goes hardly have having held here himself holds however into itself just kept
+              later least less like made make makes many matter more most much must name named names
+              nearly neither never next none nothing often once only onto other others over perhaps
+              rather said same says seen several since some sometimes stand stands still such take taken
+              than that their them themselves then there these they thing things this those though
+              through thus together toward under until upon used uses using very well were what when
+              where whether which while whole whom whose will with within without word words would
+              year years your\
+              """
+                  .split("\\s+")));
+
+  private Keywords() {}
+
+  /// The most frequent first, in lower case and without accents.
+  public static List<String> of(String text) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    WORD.matcher(folded(text))
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> !COMMON.contains(word))
+        .forEach(word -> counts.merge(word, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// Letters and digits of `text` with `gap` between its words; empty if it has none.
+  ///
+  /// @param most the most characters
+  public static String slug(String text, char gap, int most) {
+    String slug = NO_LETTER.matcher(folded(text)).replaceAll(" ").strip();
+    while (slug.length() > most) {
+      int end = slug.lastIndexOf(' ');
+      slug = slug.substring(0, end > 0 ? end : most).strip();
+    }
+    return slug.replace(' ', gap);
+  }
+
+  private static String folded(String text) {
+    String split = Normalizer.normalize(text.replace("'", ""), Normalizer.Form.NFD);
+    return ACCENT.matcher(split).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+}
