@@ -37,7 +37,8 @@ class PipelineKillTest {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     write();
     int kills = 0;
-    for (GovernorProcess governor = start(); kills < KILLS; governor = start()) {
+    while (kills < KILLS) {
+      GovernorProcess governor = start();
       int killAt = asked().size() + 1 + random.nextInt(2 * ITEMS / (KILLS + 2));
       if (!awaitAsked(killAt, governor.process())) {
         break;
