@@ -50,11 +50,5 @@ final class RememberedPassages implements KnowledgeBase {
   }
 
   @Override
-  public Stats stats() {
-    return new Stats(
-        all().size(), 0, Optional.empty(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-  }
-
-  @Override
   public void close() {}
 }
