@@ -1,5 +1,6 @@
 package dev.governor.cli;
 
+import dev.governor.cli.show.Figures;
 import dev.governor.cli.watch.PipelineWatcher;
 import dev.governor.engine.pipeline.Pipeline;
 import dev.governor.engine.pipeline.PipelineResult;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  governor pipeline run examples/governors-pipeline.yaml",
       "  governor pipeline run pipeline.yaml --dry-run",
+      "  governor pipeline run pipeline.yaml --retry",
       "  governor pipeline run pipeline.yaml --set stages.storylines.model=claude-opus"
     })
 final class PipelineRunCommand implements Callable<Integer> {
@@ -53,6 +55,9 @@ final class PipelineRunCommand implements Callable<Integer> {
 
   @Option(names = "--output", paramLabel = "FOLDER", description = "The folder for the release.")
   Optional<String> output = Optional.empty();
+
+  @Option(names = "--retry", description = "Tries again what failed in earlier runs.")
+  boolean retry;
 
   @Option(
       names = "--dry-run",
@@ -89,6 +94,10 @@ final class PipelineRunCommand implements Callable<Integer> {
 
   private int run(Governor governor, Found found, Pipeline pipeline) throws InterruptedException {
     long start = in.time().nanos();
+    if (retry) {
+      long again = governor.pipelines().retryFailed(pipeline);
+      in.screen().say("%s: %s again".formatted(pipeline.id(), Figures.counted(again, "failed request")));
+    }
     PipelineResult result = watched(governor, pipeline);
     Duration elapsed = Duration.ofNanos(in.time().nanos() - start);
     Optional<Releases.Written> written =

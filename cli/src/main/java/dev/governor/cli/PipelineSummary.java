@@ -88,7 +88,12 @@ final class PipelineSummary {
       line("bundle", in.shown(release.bundle()));
     });
     if (!result.isComplete()) {
-      line("next", again + "   # goes on; nothing that was answered is asked again");
+      line(
+          "next",
+          again
+              + (result.stages().stream().anyMatch(stage -> stage.progress().failed() > 0)
+                  ? " --retry   # tries what failed again, and what waited for it"
+                  : "   # goes on; nothing that was answered is asked again"));
     }
   }
 

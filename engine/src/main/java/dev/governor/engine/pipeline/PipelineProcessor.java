@@ -4,6 +4,7 @@ import dev.governor.api.journal.JournalReader;
 import dev.governor.api.knowledge.KnowledgeBase;
 import dev.governor.engine.UnifiedBatchProcessor;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Runs pipelines: registers a job for each stage, and supplies it with items as soon as what they
@@ -26,5 +27,16 @@ public record PipelineProcessor(
   public PipelineResult run(Pipeline pipeline, PipelineListener listener)
       throws InterruptedException {
     return PipelineRun.prepare(pipeline, this, listener).run();
+  }
+
+  /// Makes what failed in earlier runs pending again; the next run asks it.
+  ///
+  /// @return how many requests
+  public long retryFailed(Pipeline pipeline) {
+    return pipeline.stages().stream()
+        .map(stage -> stage.config().jobId())
+        .filter(job -> journal.find(job).isPresent())
+        .mapToLong(job -> processor.retryFailed(job, Set.of()))
+        .sum();
   }
 }
