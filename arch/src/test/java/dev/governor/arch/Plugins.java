@@ -10,8 +10,13 @@ import dev.governor.api.job.JobType;
 import dev.governor.api.journal.JournalFactory;
 import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
+import dev.governor.api.knowledge.DocumentReader;
+import dev.governor.api.knowledge.Embedder;
+import dev.governor.api.knowledge.KnowledgeBaseFactory;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.release.ReleaseCheck;
+import dev.governor.api.release.ReleaseWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,19 +35,25 @@ record Plugins(String root, JavaClasses code) {
   /// What plug-ins are found by.
   static final List<Class<?>> SERVICES =
       List.of(
+          DocumentReader.class,
+          Embedder.class,
           ItemReader.class,
           JobListener.class,
           JobType.class,
           JournalFactory.class,
+          KnowledgeBaseFactory.class,
           OfflineComposer.class,
           OutputCheck.class,
           Projection.class,
-          ProviderFactory.class);
+          ProviderFactory.class,
+          ReleaseCheck.class,
+          ReleaseWriter.class);
 
   /// The suites that every kind must pass, by what makes the kind.
   static final Map<Class<?>, String> CONTRACTS =
       Map.of(
           JournalFactory.class, "dev.governor.testkit.journal",
+          KnowledgeBaseFactory.class, "dev.governor.testkit.knowledge",
           ProviderFactory.class, "dev.governor.testkit.provider");
 
   /// Implementations of a service that no `META-INF/services` names: nobody would ever find them.

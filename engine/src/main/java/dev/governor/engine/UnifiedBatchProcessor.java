@@ -105,6 +105,12 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
             run -> new BatchJobResult(id, run.state(), run.counts(), run.totals(), run.sent()));
   }
 
+  /// Begins to give a job that was created with `InputData.Supplied` its items. A run of it waits
+  /// for them until the supply ends, so this comes before [#processBatchJob].
+  public <I> Supply<I> supply(BatchJob<I, ?> job) {
+    return new Supply<>(job.jobId(), runs.supply(job.jobId(), job.jobType()));
+  }
+
   /// What happens to a job from now on, until its next run ends. Subscribe before the run starts to
   /// see all of it; a subscriber that falls far behind misses events.
   public Flow.Publisher<JobEvent> events(JobId id) {

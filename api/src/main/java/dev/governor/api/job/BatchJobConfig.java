@@ -72,6 +72,27 @@ public record BatchJobConfig<I, O>(
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
   }
 
+  /// The same job with other input.
+  public BatchJobConfig<I, O> withInputData(InputData<I> other) {
+    return new BatchJobConfig<>(
+        jobType,
+        jobId,
+        other,
+        outputDirectory,
+        batchSize,
+        maxRetries,
+        retryDelay,
+        model,
+        maxTokens,
+        temperature,
+        concurrentRequests,
+        metadata,
+        provider,
+        priority,
+        delivery,
+        itemFiles);
+  }
+
   /// A job of a type that is looked up by its id when the job is created.
   public static Builder<Object, Object> builder(BatchJobType jobType) {
     return new Builder<>(jobType);

@@ -12,6 +12,14 @@ public sealed interface InputData<I> {
   /// Objects of the job type's input class. Iterated more than once, in the same order each time.
   record Items<I>(Iterable<I> items) implements InputData<I> {}
 
+  /// Items that come one by one while the job runs, in whatever order; only their keys, and so the
+  /// order of the results, are known beforehand.
+  record Supplied<I>(List<String> keys) implements InputData<I> {
+    public Supplied {
+      keys = List.copyOf(keys);
+    }
+  }
+
   static <I> InputData<I> file(Path path) {
     return new File<>(path);
   }

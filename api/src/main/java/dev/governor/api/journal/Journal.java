@@ -31,6 +31,19 @@ public interface Journal extends JournalReader, AutoCloseable {
   /// @return how many were carried over
   long completeIntake(long job);
 
+  /// Ends the intake of requests that are only named: none can be claimed before [#supply] gave it
+  /// its item.
+  void completeNames(long job);
+
+  /// Gives a request of a job whose requests were named its item. One that had another item before
+  /// becomes pending again, with its attempts no longer counted, unless this item's success is
+  /// known: of the request itself, or of a predecessor's request of that key. An attempt without an
+  /// answer is closed as `unknown`.
+  ///
+  /// @throws IllegalArgumentException if the job has no request of that key
+  /// @throws IllegalStateException if somebody holds a lease on the request, which has not ended
+  Supplied supply(long job, SuppliedItem item, Instant now);
+
   /// Forgets a registration whose intake did not complete, with its requests; its predecessor is
   /// the newest again.
   void abandon(long job);

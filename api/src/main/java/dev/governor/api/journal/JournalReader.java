@@ -25,6 +25,9 @@ public interface JournalReader {
   /// Every request that succeeded, by index.
   void forEachSuccess(long job, Consumer<ResultRow> rows);
 
+  /// The output of a request that succeeded, as JSON; empty for any other.
+  Optional<String> output(long job, String key);
+
   /// Every request that failed, by index.
   void forEachFailure(long job, Consumer<ResultRow> rows);
 
@@ -36,6 +39,9 @@ public interface JournalReader {
 
   /// The job's batches at providers, oldest first; also those that are closed.
   List<BatchRecord> batches(long job);
+
+  /// How many requests are named and have no item yet.
+  long unsupplied(long job);
 
   /// What the job's process is asked to do, if anything.
   Optional<Control> asked(long job);

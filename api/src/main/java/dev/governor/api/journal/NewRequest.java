@@ -6,4 +6,10 @@ package dev.governor.api.journal;
 /// @param line where it stands in its source, for messages
 /// @param fingerprint equal for requests that would be sent equally; hexadecimal
 /// @param input the stored item, as JSON
-public record NewRequest(long index, String key, long line, String fingerprint, String input) {}
+public record NewRequest(long index, String key, long line, String fingerprint, String input) {
+
+  /// One whose item comes later.
+  public static NewRequest named(long index, String key, long line) {
+    return new NewRequest(index, key, line, "", "null");
+  }
+}

@@ -16,6 +16,8 @@ import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.Supplied;
+import dev.governor.api.journal.SuppliedItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +76,16 @@ record TrappedJournal(Journal journal, Trap trap) implements Journal {
   @Override
   public long completeIntake(long job) {
     return journal.completeIntake(job);
+  }
+
+  @Override
+  public void completeNames(long job) {
+    journal.completeNames(job);
+  }
+
+  @Override
+  public Supplied supply(long job, SuppliedItem item, Instant now) {
+    return journal.supply(job, item, now);
   }
 
   @Override
@@ -154,6 +166,16 @@ record TrappedJournal(Journal journal, Trap trap) implements Journal {
   @Override
   public List<BatchRecord> batches(long job) {
     return journal.batches(job);
+  }
+
+  @Override
+  public Optional<String> output(long job, String key) {
+    return journal.output(job, key);
+  }
+
+  @Override
+  public long unsupplied(long job) {
+    return journal.unsupplied(job);
   }
 
   @Override

@@ -89,6 +89,7 @@ final class ConfigJson {
     return switch (input) {
       case InputData.File(Path path) -> path.toString();
       case InputData.Items<?> _ -> "items of the calling program";
+      case InputData.Supplied<?> _ -> "items supplied while the job runs";
     };
   }
 

@@ -2,9 +2,12 @@ package dev.governor.engine.run;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobType;
+import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.time.Time;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -13,6 +16,7 @@ import java.util.random.RandomGeneratorFactory;
 ///
 /// @param worker names this process in leases
 /// @param runs how many runs of jobs there have been
+/// @param arrivals by job, of those whose items come while they run
 /// @param random for jitter; split for every request, and only under its own lock
 public record Engine(
     Journal journal,
@@ -22,6 +26,7 @@ public record Engine(
     Time time,
     String worker,
     AtomicLong runs,
+    Map<JobId, Arrivals> arrivals,
     SplittableGenerator random) {
 
   public static Engine of(Journal journal, Plugins plugins, Time time, String worker, long seed) {
@@ -35,6 +40,7 @@ public record Engine(
         time,
         worker,
         new AtomicLong(),
+        new ConcurrentHashMap<>(),
         random);
   }
 
@@ -43,6 +49,11 @@ public record Engine(
   /// @throws dev.governor.api.data.InvalidInputException if there is none
   public JobType<?, ?> type(BatchJobType id) {
     return types.find(id, Json.object());
+  }
+
+  /// Word of the items of a job as they come.
+  Arrivals arrivals(JobId job) {
+    return arrivals.computeIfAbsent(job, _ -> new Arrivals());
   }
 
   /// Makes a type of the calling program known.

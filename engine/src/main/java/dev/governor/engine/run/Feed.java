@@ -74,11 +74,16 @@ final class Feed implements AutoCloseable {
 
   private void claimAll() throws InterruptedException {
     Journal journal = engine.journal();
+    Arrivals arrivals = engine.arrivals(job.id());
     while (!Thread.currentThread().isInterrupted()) {
+      long arrived = arrivals.count();
       Instant now = engine.time().now();
       Optional<Claim> claim = journal.claim(job.number(), worker, claimSize, now, now.plus(LEASE));
       if (claim.isEmpty()) {
-        return;
+        if (!arrivals.await(arrived)) {
+          return;
+        }
+        continue;
       }
       leases.opened(claim.get());
       for (ClaimedRequest request : claim.get().requests()) {

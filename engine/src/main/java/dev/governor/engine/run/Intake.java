@@ -2,13 +2,10 @@ package dev.governor.engine.run;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
-import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.DuplicateKeyException;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.NewRequest;
-import dev.governor.api.provider.Prompt;
-import dev.governor.api.provider.ProviderConfig;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +19,8 @@ final class Intake<I> {
   private final Journal journal;
   private final long job;
   private final JobType<I, ?> type;
-  private final String settings;
+  private final Fingerprints<I> fingerprints;
   private final List<NewRequest> page = new ArrayList<>(PAGE);
-  private final Digest digest = new Digest();
   private long index;
 
   /// @param settings a digest of all that a request's answer depends on beside its own prompt
@@ -32,32 +28,44 @@ final class Intake<I> {
     this.journal = journal;
     this.job = job;
     this.type = type;
-    this.settings = settings;
+    this.fingerprints = new Fingerprints<>(type, settings);
   }
 
-  /// @return how many requests there are
   /// @throws InvalidInputException at the first row that is wrong
-  long take(Source<I> source) {
+  void take(Source<I> source) {
+    takeAll(source.name(), () -> source.forEach(this::add));
+  }
+
+  private void takeAll(String name, Runnable taking) {
     try {
-      source.forEach(this::add);
+      taking.run();
       flush();
     } catch (DuplicateKeyException e) {
       throw new InvalidInputException(
           "%s, line %d: the key '%s' stands in line %d already; keys must be unique in a job"
-              .formatted(source.name(), e.secondLine(), e.key(), e.firstLine()),
+              .formatted(name, e.secondLine(), e.key(), e.firstLine()),
           e);
     }
     if (index == 0) {
-      throw new InvalidInputException(source.name() + " has no items; there is nothing to run");
+      throw new InvalidInputException(name + " has no items; there is nothing to run");
     }
-    return index;
+  }
+
+  /// Takes in requests whose items come later.
+  ///
+  /// @throws InvalidInputException if a key is no key, or is there twice
+  void takeNames(List<String> keys) {
+    takeAll(
+        "the keys", () -> keys.forEach(key -> add(NewRequest.named(index, key(key), index + 1))));
   }
 
   private void add(long line, I item) {
     String key = key(type.keyOf(item));
-    Prompt prompt = type.prompt(item);
-    String fingerprint = digest.with(settings).with(prompt.system()).with(prompt.user()).shortHex();
-    page.add(new NewRequest(index, key, line, fingerprint, Json.write(type.store(item))));
+    add(new NewRequest(index, key, line, fingerprints.of(item), Json.write(type.store(item))));
+  }
+
+  private void add(NewRequest request) {
+    page.add(request);
     index++;
     if (page.size() == PAGE) {
       flush();
@@ -90,22 +98,5 @@ final class Intake<I> {
           "the key '" + key + "' looks like a path out of the output folder; choose another key");
     }
     return key;
-  }
-
-  /// A digest of all that the answers of a job depend on beside the items.
-  ///
-  /// @param provider the provider as far as answers depend on it
-  /// @param model the id that the model's alias stands for now
-  static String settings(
-      BatchJobConfig<?, ?> config, JobType<?, ?> type, ProviderConfig provider, String model) {
-    return new Digest()
-        .with(config.jobType().id())
-        .with(Json.write(ConfigJson.provider(provider)))
-        .with(model)
-        .with(String.valueOf(config.maxTokens()))
-        .with(String.valueOf(config.temperature()))
-        .with(Json.write(type.answerSchema()))
-        .with(Json.write(type.outputSchema()))
-        .hex();
   }
 }

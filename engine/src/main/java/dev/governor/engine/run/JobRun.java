@@ -11,6 +11,7 @@ import dev.governor.api.job.Totals;
 import dev.governor.api.journal.Control;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
+import dev.governor.api.journal.Supplied;
 import dev.governor.engine.watch.Announcer;
 import dev.governor.engine.watch.Tally;
 import dev.governor.engine.watch.Uninterruptibly;
@@ -99,6 +100,11 @@ public final class JobRun {
     return announcer.events();
   }
 
+  /// A request was given an item.
+  void supplied(Supplied supplied) {
+    tally.supplied(supplied);
+  }
+
   public Counts counts() {
     return tally.counts();
   }
@@ -160,6 +166,10 @@ public final class JobRun {
     try {
       dispatch.runClaimable();
       while (isUnfinished(engine.journal().counts(job.number()))) {
+        if (isStarved()) {
+          pause(engine.arrivals(job.id()).reason());
+          return;
+        }
         engine.time().sleep(OTHERS);
         dispatch.runClaimable();
       }
@@ -171,6 +181,15 @@ public final class JobRun {
       // Whatever it is, it is why the job stands still.
       pause(Failures.sentence(e));
     }
+  }
+
+  /// Whether all that is left waits for items, and none come.
+  private boolean isStarved() {
+    if (engine.arrivals(job.id()).isOpen()) {
+      return false;
+    }
+    Counts counts = engine.journal().counts(job.number());
+    return counts.pending() + counts.running() == engine.journal().unsupplied(job.number());
   }
 
   /// A job that is cancelled leaves nothing at the provider.

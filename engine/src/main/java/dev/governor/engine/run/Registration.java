@@ -2,6 +2,7 @@ package dev.governor.engine.run;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.InputData;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.BatchRecord;
@@ -9,6 +10,7 @@ import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.time.Time;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// unchanged.
 public final class Registration {
 
+  private final Engine engine;
   private final Journal journal;
   private final Plugins plugins;
   private final Time time;
@@ -31,6 +34,7 @@ public final class Registration {
   private final Map<JobId, Lock> locks = new ConcurrentHashMap<>();
 
   public Registration(Engine engine) {
+    this.engine = engine;
     this.journal = engine.journal();
     this.plugins = engine.plugins();
     this.time = engine.time();
@@ -59,8 +63,7 @@ public final class Registration {
       BatchJobConfig<I, ?> config, JobType<I, ?> type, BooleanSupplier isRunning) {
     plugins.outputChecks().forEach(check -> check.check(config.outputDirectory(), config.jobId()));
     Source<I> source = Source.of(config.inputData(), type, plugins.readers());
-    String settings =
-        Intake.settings(config, type, lanes.material(config.provider()), lanes.terms(config).id());
+    String settings = Fingerprints.settings(engine, config, type);
     String digest = source.digest();
     String fingerprint = new Digest().with(settings).with(type.promptTemplate()).with(digest).hex();
     ObjectNode json = ConfigJson.write(config, type).put("input_digest", digest);
@@ -95,8 +98,8 @@ public final class Registration {
                 time.now()));
     boolean complete = false;
     try {
-      new Intake<>(journal, job.number(), type, intended.settings()).take(intended.source());
-      long carriedOver = journal.completeIntake(job.number());
+      Intake<I> intake = new Intake<>(journal, job.number(), type, intended.settings());
+      long carriedOver = takeIn(intake, job, config.inputData(), intended.source());
       complete = true;
       return new Registered(journal.find(config.jobId()).orElseThrow(), carriedOver, false);
     } finally {
@@ -104,6 +107,20 @@ public final class Registration {
         journal.abandon(job.number());
       }
     }
+  }
+
+  private <I> long takeIn(Intake<I> intake, JobRecord job, InputData<I> input, Source<I> source) {
+    return switch (input) {
+      case InputData.Supplied<I>(List<String> keys) -> {
+        intake.takeNames(keys);
+        journal.completeNames(job.number());
+        yield 0;
+      }
+      case InputData.File<I> _, InputData.Items<I> _ -> {
+        intake.take(source);
+        yield journal.completeIntake(job.number());
+      }
+    };
   }
 
   /// A batch answers the requests as they were when it was handed in.

@@ -1,8 +1,12 @@
 package dev.governor.engine.run;
 
+import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobId;
+import dev.governor.api.job.JobType;
 import dev.governor.api.journal.JobRecord;
+import dev.governor.api.journal.Supplied;
+import dev.governor.api.journal.SuppliedItem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,6 +87,23 @@ public final class Runs implements AutoCloseable {
 
   private synchronized void forget(JobId id) {
     runs.remove(id);
+  }
+
+  /// What brings a job its items; the job waits for them from now on.
+  ///
+  /// @throws InvalidInputException if there is no such job
+  public <I> ItemSupply<I> supply(JobId id, JobType<I, ?> type) {
+    StoredJob stored = StoredJob.load(engine, id);
+    String settings = Fingerprints.settings(engine, stored.config(), type);
+    return new ItemSupply<>(stored.job(), type, settings, engine.arrivals(id), this);
+  }
+
+  /// Under the lock, so that a run that starts counts it once.
+  synchronized Supplied supply(JobRecord job, SuppliedItem item) {
+    Supplied supplied = engine.journal().supply(job.number(), item, engine.time().now());
+    Optional.ofNullable(runs.get(job.id())).ifPresent(started -> started.run().supplied(supplied));
+    engine.arrivals(job.id()).arrived();
+    return supplied;
   }
 
   public synchronized void subscribe(JobId id, Flow.Subscriber<? super JobEvent> subscriber) {

@@ -2,6 +2,7 @@ package dev.governor.engine.watch;
 
 import dev.governor.api.job.Counts;
 import dev.governor.api.job.Totals;
+import dev.governor.api.journal.Supplied;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Usage;
 
@@ -44,6 +45,26 @@ public final class Tally {
 
   public synchronized void failed() {
     failed++;
+  }
+
+  /// A request was given an item, after which it stands otherwise than before.
+  public synchronized void supplied(Supplied supplied) {
+    switch (supplied) {
+      case Supplied.CarriedOver(Supplied.Before before) -> {
+        forget(before);
+        succeeded++;
+      }
+      case Supplied.Pending(Supplied.Before before) -> forget(before);
+      case Supplied.Unchanged _, Supplied.AtProvider _ -> {}
+    }
+  }
+
+  private void forget(Supplied.Before before) {
+    switch (before) {
+      case SUCCEEDED -> succeeded--;
+      case FAILED -> failed--;
+      case OPEN -> {}
+    }
   }
 
   public synchronized Counts counts() {

@@ -87,7 +87,7 @@ final class Claims {
       }
       Returned range = found.get();
       held.forget(new Lease(job, range.first, range.last, range.token));
-      closeInterrupted(session, job, range, terms.now());
+      closeInterrupted(session, Place.of(job, range.first), Place.of(job, range.last), terms.now());
       List<ClaimedRequest> requests =
           session.all(
               RETURNED,
@@ -196,7 +196,7 @@ final class Claims {
     return session.number("select last_token from frontier where job = ?", job);
   }
 
-  private static void closeInterrupted(Session session, long job, Returned range, Instant now)
+  static void closeInterrupted(Session session, long first, long last, Instant now)
       throws SQLException {
     session.update(
         "insert into answer (place, number, at, outcome, message, model, input_tokens,"
@@ -207,8 +207,8 @@ final class Claims {
             + " where a.place between ? and ? and n.place is null and not "
             + Batches.OPEN_ATTEMPT,
         Stored.time(now),
-        Place.of(job, range.first),
-        Place.of(job, range.last));
+        first,
+        last);
   }
 
   private static ClaimedRequest fresh(ResultSet row) throws SQLException {

@@ -98,7 +98,7 @@ final class Intake {
         Place.last(from));
   }
 
-  private static void refuseIfComplete(Session session, long job) throws SQLException {
+  static void refuseIfComplete(Session session, long job) throws SQLException {
     JobRecord record = JobTable.get(session, job);
     if (record.intakeComplete()) {
       throw new IllegalStateException(

@@ -16,6 +16,8 @@ import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.Supplied;
+import dev.governor.api.journal.SuppliedItem;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +37,7 @@ final class JdbcJournal implements Journal {
   private final Readers readers;
   private final JdbcReader reader;
   private final Intake intake;
+  private final Supplies supplies = new Supplies();
   private final Claims claims;
   private final JdbcBatchLog batches;
 
@@ -77,6 +80,16 @@ final class JdbcJournal implements Journal {
   @Override
   public long completeIntake(long job) {
     return writer.call(session -> intake.complete(session, job));
+  }
+
+  @Override
+  public void completeNames(long job) {
+    change(session -> supplies.completeNames(session, job));
+  }
+
+  @Override
+  public Supplied supply(long job, SuppliedItem item, Instant now) {
+    return writer.call(session -> supplies.supply(session, job, item, now));
   }
 
   @Override
@@ -182,6 +195,16 @@ final class JdbcJournal implements Journal {
   @Override
   public List<BatchRecord> batches(long job) {
     return reader.batches(job);
+  }
+
+  @Override
+  public Optional<String> output(long job, String key) {
+    return reader.output(job, key);
+  }
+
+  @Override
+  public long unsupplied(long job) {
+    return reader.unsupplied(job);
   }
 
   @Override

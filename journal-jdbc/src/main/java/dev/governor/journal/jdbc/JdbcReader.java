@@ -69,6 +69,16 @@ final class JdbcReader implements JournalReader {
   }
 
   @Override
+  public Optional<String> output(long job, String key) {
+    return readers.read(session -> Results.output(session, job, key));
+  }
+
+  @Override
+  public long unsupplied(long job) {
+    return readers.read(session -> Sums.unsupplied(session, job));
+  }
+
+  @Override
   public Optional<Control> asked(long job) {
     return readers.read(session ->
         session

@@ -52,6 +52,17 @@ final class Results {
     return new Results(rows).each(session, SUCCESSES, job, Results::succeeded);
   }
 
+  /// The output of one success.
+  static Optional<String> output(Session session, long job, String key) throws SQLException {
+    return session.first(
+        "select o.json from request r join ending e on e.place = r.place"
+            + " join output o on o.id = e.output"
+            + " where r.job = ? and r.request_key = ? and e.cause is null",
+        row -> row.getString(1),
+        job,
+        key);
+  }
+
   /// @return how many there were
   static long failures(Session session, long job, Consumer<ResultRow> rows) throws SQLException {
     return new Results(rows).each(session, FAILURES, job, Results::failed);

@@ -165,6 +165,16 @@ public final class FakeJournal implements JournalReader {
   }
 
   @Override
+  public Optional<String> output(long job, String key) {
+    return Optional.empty();
+  }
+
+  @Override
+  public long unsupplied(long job) {
+    return 0;
+  }
+
+  @Override
   public Optional<Control> asked(long job) {
     return Optional.empty();
   }

@@ -123,6 +123,16 @@ record SyntheticJournal(long requests) implements JournalReader {
   }
 
   @Override
+  public Optional<String> output(long job, String key) {
+    return Optional.empty();
+  }
+
+  @Override
+  public long unsupplied(long job) {
+    return 0;
+  }
+
+  @Override
   public Optional<Control> asked(long job) {
     return Optional.empty();
   }

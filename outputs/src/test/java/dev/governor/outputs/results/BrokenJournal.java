@@ -63,6 +63,16 @@ record BrokenJournal(JournalReader real, RuntimeException broken) implements Jou
   }
 
   @Override
+  public Optional<String> output(long job, String key) {
+    return real.output(job, key);
+  }
+
+  @Override
+  public long unsupplied(long job) {
+    return real.unsupplied(job);
+  }
+
+  @Override
   public Optional<Control> asked(long job) {
     return real.asked(job);
   }

@@ -19,6 +19,8 @@ import dev.governor.api.journal.NewBatch;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.Supplied;
+import dev.governor.api.journal.SuppliedItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +92,16 @@ public final class CrashingJournal implements Journal {
   @Override
   public long completeIntake(long job) {
     return alive().completeIntake(job);
+  }
+
+  @Override
+  public void completeNames(long job) {
+    alive().completeNames(job);
+  }
+
+  @Override
+  public Supplied supply(long job, SuppliedItem item, Instant now) {
+    return alive().supply(job, item, now);
   }
 
   @Override
@@ -180,6 +192,16 @@ public final class CrashingJournal implements Journal {
   @Override
   public List<BatchRecord> batches(long job) {
     return alive().batches(job);
+  }
+
+  @Override
+  public Optional<String> output(long job, String key) {
+    return alive().output(job, key);
+  }
+
+  @Override
+  public long unsupplied(long job) {
+    return alive().unsupplied(job);
   }
 
   @Override

@@ -27,7 +27,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// Entries, and what is derived from them.
-abstract class LedgerContract extends ClaimContract {
+abstract class LedgerContract extends SupplyContract {
 
   @Test
   final void whatWasAcknowledgedIsThereAfterACrash() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.engine.pipeline;
+
+import org.jspecify.annotations.NullMarked;
