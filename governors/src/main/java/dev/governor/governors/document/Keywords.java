@@ -31,13 +31,20 @@ public final class Keywords {
               than that their them themselves then there these they thing things this those though
               through thus together toward under until upon used uses using very well were what when
               where whether which while whole whom whose will with within without word words would
-              year years your\
+              year years your account aspect begin begins better book books case central century centuries
+              certain common comes concern date described different differently earliest early eight
+              everything experience example fifth first five form forms four fourth group groups keeps known
+              large late learning long mean meaning means modern much must nearest nine nineteen number
+              numbered order part parts people person place places point right second seen seven short show
+              shows side simple single sixth small speak speaks state statement statements stood teaches
+              teaching term terms third three time times todo told turn turned turns twelve twelfth twentieth want
+              ways well wide work works world writes written wrote\
               """
                   .split("\\s+")));
 
   private Keywords() {}
 
-  /// The most frequent first, in lower case and without accents.
+  /// The most frequent first, of those the longest, in lower case and without accents.
   public static List<String> of(String text) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     WORD.matcher(folded(text))
@@ -46,7 +53,10 @@ public final class Keywords {
         .filter(word -> !COMMON.contains(word))
         .forEach(word -> counts.merge(word, 1, Integer::sum));
     return counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparingInt(word -> word.getKey().length())
+                .reversed())
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -73,10 +73,18 @@ final class SectionCutter {
       if (Sentences.words(sentence) <= LONG) {
         append(pieces, sentence, " ", LONG);
       } else {
-        Sentences.SPACE.splitAsStream(sentence).forEach(word -> append(pieces, word, " ", LONG));
+        pieces.addAll(chunks(List.of(Sentences.SPACE.split(sentence))));
       }
     }
     return pieces;
+  }
+
+  private static List<String> chunks(List<String> words) {
+    List<String> chunks = new ArrayList<>();
+    for (int i = 0; i < words.size(); i += LONG) {
+      chunks.add(String.join(" ", words.subList(i, Math.min(words.size(), i + LONG))));
+    }
+    return chunks;
   }
 
   private static void append(List<String> parts, String next, String gap, int most) {

@@ -21,6 +21,9 @@ public final class Sentences {
       Pattern.compile(
           "(?s)(?:.*[\\s(])?(?:[A-Z]|[cp]|ca|cf|ch|e\\.g|i\\.e|no|vol|vs|Dr|Mr|Mrs|St)\\.\\s*");
 
+  /// To be cloned: making one reads a table, and using one changes it.
+  private static final BreakIterator BREAKS = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+
   private Sentences() {}
 
   /// All sentences in their order, without the marks of Markdown; a heading or an item of a list
@@ -44,17 +47,25 @@ public final class Sentences {
   }
 
   public static int words(String text) {
-    return text.isBlank() ? 0 : SPACE.split(text.strip()).length;
+    int words = 0;
+    boolean between = true;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = Character.isWhitespace(text.charAt(i));
+      words += between && !space ? 1 : 0;
+      between = space;
+    }
+    return words;
   }
 
   private static void addSentences(String paragraph, List<String> sentences) {
-    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    BreakIterator breaks = (BreakIterator) BREAKS.clone();
     breaks.setText(paragraph);
     int start = 0;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       String sentence = paragraph.substring(start, end);
       boolean last = end == paragraph.length();
-      if (last || !ABBREVIATED.matcher(sentence).matches()) {
+      boolean goesOn = !last && Character.isLowerCase(paragraph.charAt(end));
+      if (last || !goesOn && !ABBREVIATED.matcher(sentence).matches()) {
         sentences.add(sentence.strip());
         start = end;
       }

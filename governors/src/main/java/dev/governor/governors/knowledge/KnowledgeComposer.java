@@ -49,7 +49,7 @@ public final class KnowledgeComposer implements OfflineComposer {
   private static final int LONGEST_SUMMARY = 500;
   private static final int LONGEST_TAG = 40;
   private static final int MOST_TAGS = 7;
-  private static final int MOST_NEAR = 3;
+  private static final int MOST_NEAR = 4;
 
   /// For [java.util.ServiceLoader].
   public KnowledgeComposer() {}
@@ -155,10 +155,15 @@ public final class KnowledgeComposer implements OfflineComposer {
         source.outline().stream()
             .filter(point -> !point.heading().equals(source.section().heading()))
             .filter(point -> !point.heading().equals(source.title()))
-            .filter(point -> Usable.sentences(point.gist()).equals(List.of(point.gist())))
-            .filter(point -> !point.gist().endsWith(OutlinePoint.CUT))
+            .filter(point -> isUsable(point.gist()))
             .toList();
     return voice.some(Math.min(MOST_NEAR, others.size()), others);
+  }
+
+  private static boolean isUsable(String gist) {
+    return !gist.isEmpty()
+        && !gist.endsWith(OutlinePoint.CUT)
+        && Usable.sentences(gist).equals(Sentences.of(gist));
   }
 
   private static List<Citation> citations(SourceSection source, List<OutlinePoint> near) {

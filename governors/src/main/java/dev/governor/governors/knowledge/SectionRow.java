@@ -79,12 +79,17 @@ final class SectionRow {
   }
 
   private static OutlinePoint point(Section section) {
-    List<String> sentences = Sentences.of(section.text());
-    String gist = sentences.isEmpty() ? "" : sentences.getFirst();
+    StringBuilder gist = new StringBuilder();
+    for (String sentence : Sentences.of(section.text())) {
+      if (!gist.isEmpty() && gist.length() + sentence.length() >= LONGEST_GIST) {
+        break;
+      }
+      gist.append(gist.isEmpty() ? "" : " ").append(sentence);
+    }
     return new OutlinePoint(
         section.heading(),
         gist.length() <= LONGEST_GIST
-            ? gist
+            ? gist.toString()
             : gist.substring(0, LONGEST_GIST).strip() + OutlinePoint.CUT);
   }
 }

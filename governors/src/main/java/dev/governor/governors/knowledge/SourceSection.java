@@ -1,9 +1,9 @@
 package dev.governor.governors.knowledge;
 
+import dev.governor.governors.canon.KnownTradition;
 import dev.governor.governors.canon.TraditionGroup;
 import dev.governor.governors.document.Section;
 import dev.governor.governors.tradition.Tradition;
-import dev.governor.governors.tradition.TraditionSeed;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ public record SourceSection(
 
   /// The tradition's name as it stands within a sentence.
   String spokenName() {
-    return TraditionSeed.spoken(displayName);
+    return KnownTradition.spoken(traditionId, displayName);
   }
 
   List<String> headings() {

@@ -3,6 +3,7 @@ package dev.governor.governors.tradition;
 import dev.governor.governors.document.Excerpt;
 import dev.governor.governors.document.Keywords;
 import dev.governor.governors.document.Section;
+import dev.governor.governors.document.Sentences;
 import dev.governor.governors.document.SourceDocument;
 import dev.governor.governors.document.Usable;
 import dev.governor.governors.phrase.Phrases;
@@ -21,10 +22,11 @@ final class ConceptComposer {
   private static final int FEWEST = 5;
   private static final int MOST = 12;
   private static final int LONGEST_NAME = 60;
-  private static final int LONGEST_SLUG = 30;
+  private static final int LONGEST_SLUG = 38;
   private static final int SHORTEST_TEXT = 40;
   private static final int LONGEST_TEXT = 400;
-  private static final int TRIGGERS = 4;
+  private static final int TRIGGERS = 5;
+  private static final int LONGEST_TRIGGER = 3;
 
   private final Phrases phrases;
   private final TraditionSeed seed;
@@ -46,8 +48,7 @@ final class ConceptComposer {
   }
 
   List<Concept> compose(SourceDocument document) {
-    document.sections().stream()
-        .filter(section -> !section.heading().equals(document.title()))
+    teaching(document).stream()
         .limit(MOST)
         .forEach(section -> add(Usable.heading(section.heading(), LONGEST_NAME), section));
     List<Section> again = document.sections();
@@ -55,6 +56,16 @@ final class ConceptComposer {
       add(phrases.list("aspect").get(i), again.get(i % again.size()));
     }
     return List.copyOf(concepts);
+  }
+
+  /// Documents begin and end with history as a rule; where there is enough besides, that is no
+  /// concept.
+  private static List<Section> teaching(SourceDocument document) {
+    List<Section> named =
+        document.sections().stream()
+            .filter(section -> !section.heading().equals(document.title()))
+            .toList();
+    return named.size() < FEWEST + 2 ? named : named.subList(1, named.size() - 1);
   }
 
   private void add(String heading, Section section) {
@@ -108,14 +119,15 @@ final class ConceptComposer {
   }
 
   private List<String> triggers(String name, Section section) {
-    Set<String> triggers = new LinkedHashSet<>(Keywords.of(name).stream().limit(2).toList());
-    Keywords.of(section.text()).stream()
-        .limit(TRIGGERS)
-        .filter(word -> triggers.size() < TRIGGERS)
-        .forEach(triggers::add);
+    Set<String> triggers = new LinkedHashSet<>();
+    String phrase = name.toLowerCase(Locale.ROOT);
+    if (Sentences.words(phrase) <= LONGEST_TRIGGER) {
+      triggers.add(phrase.startsWith("the ") ? phrase.substring(4) : phrase);
+    }
+    Keywords.of(name).stream().limit(2).forEach(triggers::add);
+    Keywords.of(section.text()).stream().limit(TRIGGERS).forEach(triggers::add);
     triggers.add(seed.id().replace('_', ' '));
     triggers.add(seed.group().toString().replace('_', ' '));
-    triggers.add(name.toLowerCase(Locale.ROOT).substring(0, Math.min(name.length(), 40)).strip());
-    return triggers.stream().limit(TRIGGERS).toList();
+    return triggers.stream().filter(trigger -> trigger.length() <= 40).limit(TRIGGERS).toList();
   }
 }

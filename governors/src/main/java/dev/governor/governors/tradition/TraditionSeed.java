@@ -1,5 +1,6 @@
 package dev.governor.governors.tradition;
 
+import dev.governor.governors.canon.KnownTradition;
 import dev.governor.governors.canon.TraditionGroup;
 import dev.governor.governors.document.SourceDocument;
 
@@ -16,11 +17,6 @@ public record TraditionSeed(
 
   /// The name as it stands within a sentence: `the tarot`.
   String spokenName() {
-    return spoken(displayName);
-  }
-
-  /// A tradition's name as it stands within a sentence.
-  public static String spoken(String displayName) {
-    return displayName.startsWith("The ") ? "the " + displayName.substring(4) : displayName;
+    return KnownTradition.spoken(id, displayName);
   }
 }

@@ -27,7 +27,7 @@ class SentencesTest {
 
   @Test
   void whatIsNoWholeSentenceIsLeftOutOnDemand() {
-    assertThat(Sentences.whole("A heading\n\nA sentence. and a rest"))
+    assertThat(Sentences.whole("A heading\n\nA sentence.\n\n- and a rest"))
         .containsExactly("A sentence.");
   }
 
