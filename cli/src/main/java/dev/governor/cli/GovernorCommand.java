@@ -70,6 +70,7 @@ final class GovernorCommand implements Runnable {
     governor.addSubcommand(new LedgerCommand(in));
     governor.addSubcommand(new VerifyCommand(in));
     governor.addSubcommand(PipelineCommand.in(in));
+    governor.addSubcommand(new PlayCommand(in));
     governor.addSubcommand(new TypesCommand(in));
     governor.addSubcommand(new ModelsCommand(in));
     governor.addSubcommand(new SimulateCommand(in));

@@ -28,7 +28,7 @@ public final class SampleRelease {
   public static Release of(List<Governor> governors, long seed) {
     Stage profiles = stage("profiles", GovernorProfiles.TYPE, governors, SampleRelease::row, seed);
     Function<Governor, ObjectNode> withProfile =
-        governor -> row(governor).<ObjectNode>set("profile", output(profiles, governor));
+        governor -> row(governor).set("profile", output(profiles, governor));
     Stage artifacts = stage("artifacts", Artifacts.TYPE, governors, withProfile, seed);
     Stage storylines = stage("storylines", Storylines.TYPE, governors, withProfile, seed);
     return new Release("sample", List.of(profiles, artifacts, storylines));
