@@ -6,6 +6,7 @@ import dev.governor.api.job.JobType;
 import dev.governor.api.journal.JournalFactory;
 import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
+import dev.governor.api.knowledge.KnowledgeBase;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderContext;
@@ -15,6 +16,7 @@ import dev.governor.engine.run.Plugins;
 import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.jobfile.JobFileReader;
 import dev.governor.wiring.jobfile.ProviderCheck;
+import dev.governor.wiring.lighthouse.PublishedPassages;
 import dev.governor.wiring.secrets.FoundSecrets;
 import dev.governor.wiring.secrets.SecretsFile;
 import java.net.URI;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /// The plug-ins that stand on the class path.
 public record Found(
@@ -59,6 +62,15 @@ public record Found(
         outputChecks,
         projections,
         listeners);
+  }
+
+  /// The same, and what jobs find out goes into a knowledge base.
+  ///
+  /// @param lighthouse asked for when the first job has something
+  Found filling(Supplier<KnowledgeBase> lighthouse) {
+    List<Projection> all = new ArrayList<>(projections);
+    all.add(new PublishedPassages(jobTypes, lighthouse));
+    return new Found(jobTypes, providers, composers, readers, outputChecks, all, listeners);
   }
 
   /// What providers are given in a home: its keys and its models, if they are there.
