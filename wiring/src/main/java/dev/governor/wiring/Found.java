@@ -4,6 +4,7 @@ import dev.governor.api.data.ItemReader;
 import dev.governor.api.job.JobListener;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.JournalFactory;
+import dev.governor.api.journal.JournalReader;
 import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
 import dev.governor.api.knowledge.KnowledgeBase;
@@ -11,12 +12,16 @@ import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.release.ReleaseCheck;
+import dev.governor.api.release.ReleaseWriter;
 import dev.governor.api.time.Time;
 import dev.governor.engine.run.Plugins;
 import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.jobfile.JobFileReader;
+import dev.governor.wiring.jobfile.PipelineFileReader;
 import dev.governor.wiring.jobfile.ProviderCheck;
 import dev.governor.wiring.lighthouse.PublishedPassages;
+import dev.governor.wiring.release.Releases;
 import dev.governor.wiring.secrets.FoundSecrets;
 import dev.governor.wiring.secrets.SecretsFile;
 import java.net.URI;
@@ -38,7 +43,9 @@ public record Found(
     List<ItemReader> readers,
     List<OutputCheck> outputChecks,
     List<Projection> projections,
-    List<JobListener> listeners) {
+    List<JobListener> listeners,
+    List<ReleaseCheck> releaseChecks,
+    List<ReleaseWriter> releaseWriters) {
 
   /// Looks for them; takes some tens of milliseconds.
   public static Found onTheClassPath() {
@@ -49,7 +56,9 @@ public record Found(
         all(ItemReader.class),
         all(OutputCheck.class),
         all(Projection.class),
-        all(JobListener.class));
+        all(JobListener.class),
+        all(ReleaseCheck.class),
+        all(ReleaseWriter.class));
   }
 
   /// What the engine is given.
@@ -96,6 +105,18 @@ public record Found(
   /// @param workingFolder where paths of the command line start
   public JobFileReader jobFiles(Path workingFolder, ProviderContext context) {
     return new JobFileReader(jobTypes, new ProviderCheck(providers, context), workingFolder);
+  }
+
+  /// Reads pipelines' files.
+  ///
+  /// @see #jobFiles
+  public PipelineFileReader pipelineFiles(Path workingFolder, ProviderContext context) {
+    return new PipelineFileReader(jobFiles(workingFolder, context), readers);
+  }
+
+  /// What makes releases of the results in a journal.
+  public Releases releases(JournalReader journal) {
+    return new Releases(journal, releaseChecks, releaseWriters);
   }
 
   /// The factory for such a journal.

@@ -7,6 +7,7 @@ import dev.governor.api.knowledge.KnowledgeBase;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.time.Time;
 import dev.governor.engine.UnifiedBatchProcessor;
+import dev.governor.engine.pipeline.PipelineProcessor;
 import dev.governor.engine.run.Plugins;
 import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.home.HomeLock;
@@ -14,6 +15,7 @@ import dev.governor.wiring.lighthouse.HomeLighthouse;
 import dev.governor.wiring.lighthouse.Lighthouse;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A home that is open for work: its journal, and the processor that runs jobs over it. One process
 /// holds a home at a time. Thread-safe.
@@ -110,6 +112,11 @@ public final class Governor implements AutoCloseable {
   /// What runs jobs in this home.
   public UnifiedBatchProcessor processor() {
     return processor;
+  }
+
+  /// What runs pipelines in this home.
+  public PipelineProcessor pipelines() {
+    return new PipelineProcessor(processor, journal, Optional.of(lighthouse::base));
   }
 
   /// The home's journal; closed with this.

@@ -6,10 +6,8 @@ import dev.governor.api.data.ItemSource;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.InputData;
 import dev.governor.api.job.JobType;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// A job's items as a stream, wherever they come from.
 interface Source<I> {
@@ -40,28 +38,10 @@ interface Source<I> {
 
   static <I> Source<I> of(InputData<I> input, JobType<I, ?> type, List<ItemReader> readers) {
     return switch (input) {
-      case InputData.File(Path path) -> new Rows<>(open(path, readers), type);
+      case InputData.File(Path path) -> new Rows<>(Inputs.open(path, readers), type);
       case InputData.Items(Iterable<I> items) -> new Objects<>(items, type);
       case InputData.Supplied(List<String> keys) -> new Names<>(keys);
     };
-  }
-
-  private static ItemSource open(Path path, List<ItemReader> readers) {
-    if (!Files.exists(path)) {
-      throw new InvalidInputException("the input " + path + " does not exist; check `input`");
-    }
-    return readers.stream()
-        .filter(reader -> reader.accepts(path))
-        .findFirst()
-        .orElseThrow(() -> unreadable(path, readers))
-        .open(path);
-  }
-
-  private static InvalidInputException unreadable(Path path, List<ItemReader> readers) {
-    String patterns =
-        readers.stream().map(ItemReader::pattern).sorted().collect(Collectors.joining(", "));
-    return new InvalidInputException(
-        "the input " + path + " is of no kind that can be read; it must be one of: " + patterns);
   }
 
   /// Rows of a file or folder.

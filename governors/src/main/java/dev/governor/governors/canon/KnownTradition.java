@@ -14,4 +14,16 @@ public record KnownTradition(
   public KnownTradition {
     neighbours = List.copyOf(neighbours);
   }
+
+  /// The neighbours of a tradition; for one of somebody's own, those of its group.
+  public static List<TraditionId> near(String id, TraditionGroup group) {
+    return Canon.get()
+        .tradition(id)
+        .map(KnownTradition::neighbours)
+        .orElseGet(() ->
+            Canon.get().traditions().stream()
+                .filter(known -> known.group() == group)
+                .map(KnownTradition::id)
+                .toList());
+  }
 }

@@ -15,6 +15,12 @@ public record SourceDocument(String title, List<Section> sections) {
 
   private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(\\S.*?)\\s*#*\\s*");
 
+  /// What must not be repeated where the heading is cited.
+  private static final Pattern RESIDUE =
+      Pattern.compile("[{}|\\[\\]]|\\b(?:TODO|TBD)\\b|lorem ipsum", Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_HEADING = 120;
+
   public SourceDocument {
     sections = List.copyOf(sections);
   }
@@ -24,7 +30,7 @@ public record SourceDocument(String title, List<Section> sections) {
     List<String> lines = text.strip().lines().toList();
     Matcher first = HEADING.matcher(lines.isEmpty() ? "" : lines.getFirst());
     boolean titled = first.matches() && first.group(1).length() == 1;
-    String title = titled ? Sentences.plain(first.group(2)) : untitled;
+    String title = titled ? heading(first.group(2)) : heading(untitled);
     return new SourceDocument(
         title, SectionCutter.cut(raw(title, titled ? lines.subList(1, lines.size()) : lines)));
   }
@@ -37,7 +43,7 @@ public record SourceDocument(String title, List<Section> sections) {
       Matcher next = HEADING.matcher(line);
       if (next.matches()) {
         sections.add(new Section(heading, 1, text.toString().strip()));
-        heading = Sentences.plain(next.group(2));
+        heading = heading(next.group(2));
         text.setLength(0);
       } else {
         text.append(line).append('\n');
@@ -45,5 +51,13 @@ public record SourceDocument(String title, List<Section> sections) {
     }
     sections.add(new Section(heading, 1, text.toString().strip()));
     return sections.stream().filter(section -> !section.text().isEmpty()).toList();
+  }
+
+  private static String heading(String text) {
+    String plain = Sentences.plain(RESIDUE.matcher(text).replaceAll(" "));
+    if (plain.isEmpty()) {
+      return "Untitled";
+    }
+    return plain.length() <= LONGEST_HEADING ? plain : plain.substring(0, LONGEST_HEADING).strip();
   }
 }

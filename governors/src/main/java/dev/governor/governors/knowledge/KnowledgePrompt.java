@@ -38,7 +38,7 @@ final class KnowledgePrompt {
           - id: (?<id>\\w+)
           - name: (?<name>[^\\n]+)
           - group: (?<group>\\w+)
-          .*
+          .*?
           The document: (?<title>[^\\n]+)
           Its sections:
           (?<outline>(?:- [^\\n]+\\n)*)

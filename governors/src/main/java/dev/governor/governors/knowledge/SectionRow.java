@@ -83,6 +83,8 @@ final class SectionRow {
     String gist = sentences.isEmpty() ? "" : sentences.getFirst();
     return new OutlinePoint(
         section.heading(),
-        gist.length() <= LONGEST_GIST ? gist : gist.substring(0, LONGEST_GIST).strip() + " ...");
+        gist.length() <= LONGEST_GIST
+            ? gist
+            : gist.substring(0, LONGEST_GIST).strip() + OutlinePoint.CUT);
   }
 }

@@ -3,6 +3,7 @@ package dev.governor.governors.knowledge;
 import dev.governor.governors.canon.TraditionGroup;
 import dev.governor.governors.document.Section;
 import dev.governor.governors.tradition.Tradition;
+import dev.governor.governors.tradition.TraditionSeed;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,16 @@ public record SourceSection(
   SourceSection alone() {
     return new SourceSection(
         traditionId, displayName, group, title, ordinal, section, outline, Optional.empty());
+  }
+
+  /// Whether it stands before the first heading.
+  boolean isOpening() {
+    return ordinal == 1 && section.heading().equals(title);
+  }
+
+  /// The tradition's name as it stands within a sentence.
+  String spokenName() {
+    return TraditionSeed.spoken(displayName);
   }
 
   List<String> headings() {

@@ -27,6 +27,7 @@ public final class SeedRow {
   private static final List<String> FIELDS =
       List.of("id", "name", "display_name", "group", "source_notes", "text");
   private static final Pattern ID = Pattern.compile(Tradition.ID);
+  private static final Pattern NAME = Pattern.compile("[^{}\\n]{2,60}");
   private static final int FEWEST_WORDS = 50;
 
   private final Map<String, String> fields = new HashMap<>();
@@ -69,6 +70,10 @@ public final class SeedRow {
     String group =
         settled(id, "group", known.map(table -> table.group().toString()))
             .orElseThrow(() -> unknown(id));
+    if (!NAME.matcher(name).matches()) {
+      throw new InvalidInputException(
+          "display_name of %s must be one line of 2 to 60 characters without braces".formatted(id));
+    }
     return new TraditionSeed(id, name, group(id, group), notes(id));
   }
 

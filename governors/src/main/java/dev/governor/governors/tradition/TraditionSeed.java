@@ -15,7 +15,12 @@ public record TraditionSeed(
   }
 
   /// The name as it stands within a sentence: `the tarot`.
-  public String spokenName() {
+  String spokenName() {
+    return spoken(displayName);
+  }
+
+  /// A tradition's name as it stands within a sentence.
+  public static String spoken(String displayName) {
     return displayName.startsWith("The ") ? "the " + displayName.substring(4) : displayName;
   }
 }

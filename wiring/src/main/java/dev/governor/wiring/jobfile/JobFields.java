@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Every field of a job file: the one table that the reader, the JSON Schema and the reference are
@@ -146,29 +147,32 @@ final class JobFields {
           "false",
           "Whether each item gets a file of its own as well: `items/<key>.json`.");
 
+  /// What is no job's own: the stages of a pipeline may share it.
+  static final List<FieldSpec<?>> SHARED =
+      List.of(
+          PROVIDER,
+          MODEL,
+          MAX_TOKENS,
+          TEMPERATURE,
+          CONCURRENT_REQUESTS,
+          MAX_RETRIES,
+          RETRY_DELAY,
+          BATCH_SIZE,
+          PRIORITY,
+          BATCHED,
+          RETRIES_EXPIRED,
+          METADATA);
+
   static final FieldSpec<Block> JOB =
       FieldSpec.required(
           "job",
           new BlockForm(
-              List.of(
-                  ID,
-                  TYPE,
-                  INPUT,
-                  OUTPUT,
-                  PROVIDER,
-                  MODEL,
-                  MAX_TOKENS,
-                  TEMPERATURE,
-                  CONCURRENT_REQUESTS,
-                  MAX_RETRIES,
-                  RETRY_DELAY,
-                  BATCH_SIZE,
-                  PRIORITY,
-                  BATCHED,
-                  RETRIES_EXPIRED,
-                  METADATA,
-                  ITEM_KEY,
-                  ITEMS)),
+              Stream.of(
+                      Stream.of(ID, TYPE, INPUT, OUTPUT),
+                      SHARED.stream(),
+                      Stream.of(ITEM_KEY, ITEMS))
+                  .<FieldSpec<?>>flatMap(fields -> fields)
+                  .toList()),
           "What to do, with what, and where to put it.");
 
   static final FieldSpec<String> SYSTEM =

@@ -42,11 +42,11 @@ public final class JobFileReader {
   }
 
   private Optional<JobFile> jobFile(Path file, Block root, Problems problems) {
-    Optional<Block> block = root.read(JobFields.JOB);
-    if (block.isEmpty()) {
-      return Optional.empty();
-    }
-    Block job = block.get();
+    return root.read(JobFields.JOB).flatMap(job -> jobFile(file, root, job, problems));
+  }
+
+  /// @param root has the fields beside the job's block, which describe a type of one's own
+  Optional<JobFile> jobFile(Path file, Block root, Block job, Problems problems) {
     Optional<JobType<?, ?>> type = types.resolve(root, job);
     Paths paths = new Paths(file, workingFolder, job);
     Optional<Path> input = paths.input();
@@ -64,6 +64,11 @@ public final class JobFileReader {
             .outputDirectory(output.orElseThrow())
             .build();
     return Optional.of(new JobFile(file, config, type.orElseThrow()));
+  }
+
+  /// The output folder of a block.
+  Optional<Path> output(Path file, Block block) {
+    return new Paths(file, workingFolder, block).output();
   }
 
   private static <I, O> BatchJobConfig.Builder<I, O> config(JobType<I, O> type, Values values) {

@@ -69,7 +69,7 @@ record Paths(Path file, Path workingFolder, Block job) {
   }
 
   private boolean refuse(FieldSpec<?> field, String rule) {
-    job.problems().add(job.at(field), "job." + field.name() + " " + rule);
+    job.problems().add(job.at(field), Block.join(job.path(), field.name()) + " " + rule);
     return false;
   }
 }

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /// values, the model and the key.
 final class Providers {
 
-  private static final String PATH = "job.provider";
-
   private final ProviderCheck check;
   private final List<String> names;
 
@@ -43,12 +41,12 @@ final class Providers {
           at(written, ProviderForm.NAME),
           "%s '%s' is not a provider%s"
               .formatted(
-                  PATH,
+                  path(job),
                   Shown.text(config.name()),
                   near.isEmpty() ? "; there " + Shown.are(names) : near));
       return;
     }
-    if (allKnown(factory.get(), config, written, problems)) {
+    if (allKnown(factory.get(), config, written, job)) {
       Sampling sampling =
           new Sampling(
               job.read(JobFields.MAX_TOKENS).orElse(maxTokens),
@@ -58,21 +56,22 @@ final class Providers {
   }
 
   private static boolean allKnown(
-      ProviderFactory factory, ProviderConfig config, Element written, Problems problems) {
+      ProviderFactory factory, ProviderConfig config, Element written, Block job) {
     List<String> known =
         Stream.concat(factory.settings().stream(), LaneSettings.NAMES.stream()).toList();
     List<String> unknown =
         config.settings().keySet().stream().filter(name -> !known.contains(name)).toList();
     for (String name : unknown) {
       String near = Nearest.hint(name, known);
-      problems.add(
-          at(written, name),
-          "%s.%s is not a setting of %s%s"
-              .formatted(
-                  PATH,
-                  Shown.text(name),
-                  factory.name(),
-                  near.isEmpty() ? "; it takes " + Shown.all(known) : near));
+      job.problems()
+          .add(
+              at(written, name),
+              "%s.%s is not a setting of %s%s"
+                  .formatted(
+                      path(job),
+                      Shown.text(name),
+                      factory.name(),
+                      near.isEmpty() ? "; it takes " + Shown.all(known) : near));
     }
     return unknown.isEmpty();
   }
@@ -90,23 +89,29 @@ final class Providers {
       String message = String.valueOf(e.getMessage());
       if (message.contains("'" + model + "'")) {
         Origin at = job.has(JobFields.MODEL) ? job.at(JobFields.MODEL) : written.at();
-        job.problems().add(at, "job.model: " + message);
+        job.problems().add(at, Block.join(job.path(), "model: ") + message);
       } else {
-        tell(message, config, written, job.problems());
+        tell(message, config, written, job);
       }
     }
   }
 
-  private static void tell(
-      String message, ProviderConfig config, Element written, Problems problems) {
+  private static void tell(String message, ProviderConfig config, Element written, Block job) {
     String culprit =
         config.settings().keySet().stream()
             .filter(message::contains)
             .max(Comparator.comparingInt(String::length))
             .orElse(ProviderForm.NAME);
     // providers call their settings provider.latency; a message of another kind gets the path
-    String sentence = message.startsWith("provider.") ? "job." + message : PATH + ": " + message;
-    problems.add(at(written, culprit), sentence);
+    String sentence =
+        message.startsWith("provider.")
+            ? Block.join(job.path(), message)
+            : path(job) + ": " + message;
+    job.problems().add(at(written, culprit), sentence);
+  }
+
+  private static String path(Block job) {
+    return Block.join(job.path(), JobFields.PROVIDER.name());
   }
 
   private static Origin at(Element written, String name) {

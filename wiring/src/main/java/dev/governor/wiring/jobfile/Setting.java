@@ -12,6 +12,7 @@ import java.util.List;
 public record Setting(String option, List<String> path, String value) {
 
   private static final String JOB = "job";
+  private static final String STAGES = "stages";
 
   public Setting {
     path = List.copyOf(path);
@@ -30,7 +31,7 @@ public record Setting(String option, List<String> path, String value) {
     if (path.stream().anyMatch(String::isBlank)) {
       throw refusal(assignment);
     }
-    if (JobFields.FILE.field(path.getFirst()).isEmpty()) {
+    if (JobFields.FILE.field(path.getFirst()).isEmpty() && !path.getFirst().equals(STAGES)) {
       path.addFirst(JOB);
     }
     return new Setting(option, path, assignment.substring(equals + 1));
@@ -49,6 +50,16 @@ public record Setting(String option, List<String> path, String value) {
   /// `--output folder`
   public static Setting output(String folder) {
     return new Setting("--output " + folder, List.of(JOB, JobFields.OUTPUT.name()), folder);
+  }
+
+  /// The same for a pipeline's file, whose block `pipeline` has what all its jobs share.
+  Setting inPipeline() {
+    if (!path.getFirst().equals(JOB)) {
+      return this;
+    }
+    List<String> there = new ArrayList<>(path);
+    there.set(0, PipelineFields.PIPELINE.name());
+    return new Setting(option, there, value);
   }
 
   private static InvalidInputException refusal(String assignment) {

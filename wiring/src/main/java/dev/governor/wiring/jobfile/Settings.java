@@ -9,8 +9,11 @@ import java.util.Optional;
 /// Puts what the command line says into the tree of a job file, so that it meets the same checks.
 final class Settings {
 
-  private static final List<String> PROVIDER =
-      List.of(JobFields.JOB.name(), JobFields.PROVIDER.name());
+  /// In the block `job` of a job file, in `pipeline` of a pipeline's.
+  private static boolean isProvider(List<String> path) {
+    return path.size() == 2 && path.getLast().equals(JobFields.PROVIDER.name());
+  }
+
   private static final String OPENS_YAML = "{[\"'";
 
   private final Problems problems;
@@ -48,7 +51,7 @@ final class Settings {
 
   /// What a field that is left out stands for: the provider is the offline one.
   private static Element missing(List<String> path, Origin at) {
-    return path.equals(PROVIDER)
+    return isProvider(path)
         ? YamlScalars.text(ProviderConfig.OFFLINE.name(), at)
         : new Element.Table(at, Map.of());
   }
@@ -58,7 +61,7 @@ final class Settings {
   private static Element.Table table(Element element, List<String> path, Origin at) {
     return switch (element) {
       case Element.Table table -> table;
-      case Element.Scalar name when path.equals(PROVIDER) && !name.isNull() ->
+      case Element.Scalar name when isProvider(path) && !name.isNull() ->
           new Element.Table(
               name.at(), Map.of(ProviderForm.NAME, new Element.Field(name.at(), name)));
       case Element.Scalar _, Element.Listing _ -> new Element.Table(at, Map.of());

@@ -47,7 +47,8 @@ final class Types {
                 + Shown.are(names)
                 + ", and a type of your own needs `prompt` and `output_schema`"
             : near;
-    job.problems().add(job.at(JobFields.TYPE), "job.type '" + id + "' is not a job type" + rule);
+    job.problems()
+        .add(job.at(JobFields.TYPE), job.path() + ".type '" + id + "' is not a job type" + rule);
   }
 
   private static void refuseDeclaration(Block root, Block job, String id) {
@@ -55,11 +56,14 @@ final class Types {
     for (FieldSpec<?> field : List.of(JobFields.PROMPT, JobFields.OUTPUT_SCHEMA)) {
       if (root.has(field)) {
         root.problems()
-            .add(root.at(field), field.name() + reason + ": remove it, or give another job.type");
+            .add(
+                root.at(field),
+                field.name() + reason + ": remove it, or give another " + job.path() + ".type");
       }
     }
     if (job.has(JobFields.ITEM_KEY)) {
-      job.problems().add(job.at(JobFields.ITEM_KEY), "job.item_key" + reason + ": remove it");
+      job.problems()
+          .add(job.at(JobFields.ITEM_KEY), job.path() + ".item_key" + reason + ": remove it");
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.storyline;
+
+import org.jspecify.annotations.NullMarked;
