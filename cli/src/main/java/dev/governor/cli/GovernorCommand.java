@@ -73,6 +73,7 @@ final class GovernorCommand implements Runnable {
     governor.addSubcommand(new PlayCommand(in));
     governor.addSubcommand(new TypesCommand(in));
     governor.addSubcommand(new ModelsCommand(in));
+    governor.addSubcommand(LighthouseCommand.in(in));
     governor.addSubcommand(new SimulateCommand(in));
     governor.addSubcommand(new DemoCommand(in));
     governor.addSubcommand(new DoctorCommand(in));
