@@ -25,6 +25,8 @@ public final class Canon {
   private final List<Rune> runes = read("runes.csv", Rune.class);
   private final List<GeomanticFigure> figures = read("geomancy.csv", GeomanticFigure.class);
 
+  private final List<KnownTradition> traditions = read("traditions.csv", KnownTradition.class);
+
   private final Map<String, Governor> bySpelling =
       governors.stream()
           .flatMap(g -> spellings(g).distinct().map(spelling -> Map.entry(spelling, g)))
@@ -158,6 +160,15 @@ public final class Canon {
   /// The figure with those four rows of points, from head to foot.
   public GeomanticFigure figure(String lines) {
     return one(figures, GeomanticFigure::lines, lines);
+  }
+
+  public List<KnownTradition> traditions() {
+    return traditions;
+  }
+
+  /// The tradition of that id; empty where it is one of somebody's own.
+  public Optional<KnownTradition> tradition(String id) {
+    return traditions.stream().filter(known -> known.id().toString().equals(id)).findFirst();
   }
 
   private static <T> T one(List<T> rows, Function<T, String> field, String wanted) {

@@ -82,7 +82,8 @@ public final class Voice {
     return fact;
   }
 
-  private String fill(String phrase) {
+  /// A phrase, filled in.
+  public String fill(String phrase) {
     StringBuilder filled = new StringBuilder();
     Matcher slot = SLOT.matcher(phrase);
     while (slot.find()) {

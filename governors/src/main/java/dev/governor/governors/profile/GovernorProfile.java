@@ -2,7 +2,6 @@ package dev.governor.governors.profile;
 
 import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.TraditionId;
-import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.schema.Items;
 import dev.governor.governors.schema.Length;
 import dev.governor.governors.schema.Meaning;
@@ -14,7 +13,8 @@ import java.util.List;
 /// @param schemaVersion of this record; grows when its meaning changes
 /// @param subjectId what it is about: the governor's id
 /// @param governorId the same, under the name that a reader looks for
-/// @param dependsOn the rows of the tables that its facts come from: `tarot/13`
+/// @param dependsOn the rows of the tables that its facts come from, `tarot/13`, and the passages
+///   that it was asked with, `passages/taoism_principle_001`
 public record GovernorProfile(
     int schemaVersion,
     @Length(min = 3, max = 20) String subjectId,
@@ -43,7 +43,7 @@ public record GovernorProfile(
         List<Choice<TraditionId>> traditions,
     @Length(min = 120, max = 900) @Meaning("What one sees when it appears: two to four sentences.")
         String appearance,
-    @Items(min = 1, max = 12) @Length(min = 3, max = 40) List<String> dependsOn) {
+    @Items(min = 1, max = 30) @Length(min = 3, max = 200) List<String> dependsOn) {
 
   /// The version that this code writes and reads.
   public static final int SCHEMA_VERSION = 1;
@@ -56,15 +56,15 @@ public record GovernorProfile(
     dependsOn = List.copyOf(dependsOn);
   }
 
-  static GovernorProfile of(GovernorFacts facts, ProfileAnswer answer) {
-    String id = facts.governor().originalId();
+  static GovernorProfile of(ProfileItem item, ProfileAnswer answer) {
+    String id = item.governor().originalId();
     return new GovernorProfile(
         SCHEMA_VERSION,
         id,
         id,
         answer.essence(),
         answer.role(),
-        Archetype.of(facts.correspondences()),
+        Archetype.of(item.facts().correspondences()),
         answer.alignment(),
         answer.selfRegard(),
         answer.roleArchetype(),
@@ -78,7 +78,7 @@ public record GovernorProfile(
         answer.relations().stream().map(GovernorProfile::canonical).toList(),
         answer.traditions(),
         answer.appearance(),
-        facts.ids());
+        item.dependsOn());
   }
 
   /// A relation whose target is an id, where it was a spelling that the tables know.

@@ -3,29 +3,42 @@ package dev.governor.governors.profile;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobType;
 import dev.governor.api.job.Violation;
+import dev.governor.api.knowledge.KnowledgeQuery;
+import dev.governor.api.knowledge.Passage;
 import dev.governor.api.provider.Prompt;
-import dev.governor.governors.canon.Governor;
 import dev.governor.governors.facts.GovernorFacts;
-import dev.governor.governors.facts.GovernorRow;
+import dev.governor.governors.facts.JoinedRow;
+import dev.governor.governors.facts.KindredPassages;
 import dev.governor.governors.type.RecordJobType;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// GOVERNOR_PROFILES: makes a personality profile of each of the 91 governors.
 ///
-/// The input is a row of the governors' table, or as much of one as names the governor. The facts
-/// come from the tables; the model decides none.
+/// The input is a row of the governors' table, or as much of one as names the governor, with the
+/// `passages` that the profile is to draw on, if there are any. The facts come from the tables; the
+/// model decides none.
 public final class GovernorProfiles
-    extends RecordJobType<Governor, ProfileAnswer, GovernorProfile> {
+    extends RecordJobType<ProfileItem, ProfileAnswer, GovernorProfile> {
 
   /// For jobs in Java: `BatchJobConfig.builder(GovernorProfiles.TYPE)`.
   public static final GovernorProfiles TYPE = new GovernorProfiles();
 
+  private static final Set<String> JOINED = Set.of("passages");
+
+  /// As many as a profile has traditions.
+  private static final int PASSAGES = 5;
+
   /// For [java.util.ServiceLoader]; all instances are equal in effect.
   public GovernorProfiles() {
     super(
-        BatchJobType.GOVERNOR_PROFILES, Governor.class, ProfileAnswer.class, GovernorProfile.class);
+        BatchJobType.GOVERNOR_PROFILES,
+        ProfileItem.class,
+        ProfileAnswer.class,
+        GovernorProfile.class);
   }
 
   @Override
@@ -34,18 +47,25 @@ public final class GovernorProfiles
   }
 
   @Override
-  public Stream<Governor> split(JsonNode row) {
-    return Stream.of(GovernorRow.resolve(row));
+  public Stream<ProfileItem> split(JsonNode row) {
+    JoinedRow joined = JoinedRow.of(row, JOINED);
+    return Stream.of(new ProfileItem(joined.governor(), joined.all("passages", Passage.class)));
   }
 
   @Override
-  public String keyOf(Governor item) {
-    return item.originalId();
+  public String keyOf(ProfileItem item) {
+    return item.governor().originalId();
   }
 
   @Override
-  public Prompt prompt(Governor item) {
-    return ProfilePrompt.of(GovernorFacts.of(item));
+  public Optional<KnowledgeQuery> grounding(JsonNode row) {
+    return Optional.of(
+        KindredPassages.of(GovernorFacts.of(JoinedRow.of(row, JOINED).governor()), PASSAGES));
+  }
+
+  @Override
+  public Prompt prompt(ProfileItem item) {
+    return ProfilePrompt.of(item);
   }
 
   @Override
@@ -54,18 +74,18 @@ public final class GovernorProfiles
   }
 
   @Override
-  public JsonNode facts(Governor item) {
-    return Json.tree(GovernorFacts.of(item));
+  public JsonNode facts(ProfileItem item) {
+    return Json.tree(ProfileFacts.of(item));
   }
 
   @Override
-  protected GovernorProfile complete(Governor item, ProfileAnswer answer) {
-    return GovernorProfile.of(GovernorFacts.of(item), answer);
+  protected GovernorProfile complete(ProfileItem item, ProfileAnswer answer) {
+    return GovernorProfile.of(item, answer);
   }
 
   @Override
-  public List<Violation> check(Governor item, GovernorProfile output) {
-    return ProfileRules.check(GovernorFacts.of(item), output);
+  public List<Violation> check(ProfileItem item, GovernorProfile output) {
+    return ProfileRules.check(item, output);
   }
 
   @Override

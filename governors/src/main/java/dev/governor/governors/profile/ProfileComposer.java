@@ -7,17 +7,18 @@ import dev.governor.api.provider.OfflineComposer;
 import dev.governor.governors.canon.TraditionId;
 import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.facts.Kin;
+import dev.governor.governors.facts.KindredTraditions;
 import dev.governor.governors.facts.SpokenFacts;
 import dev.governor.governors.phrase.Phrases;
 import dev.governor.governors.phrase.Voice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +31,7 @@ public final class ProfileComposer implements OfflineComposer {
       Phrases.load(ProfileComposer.class, "lands.words", "portrait.words", "choices.words");
   private static final int CHOSEN = 3;
   private static final int TRADITIONS = 5;
+  private static final int KINDRED = 3;
 
   /// For [java.util.ServiceLoader].
   public ProfileComposer() {}
@@ -41,18 +43,17 @@ public final class ProfileComposer implements OfflineComposer {
 
   @Override
   public ObjectNode compose(JsonNode facts, RandomGenerator random) {
-    GovernorFacts known = Json.read(facts, GovernorFacts.class);
-    Voice voice = new Voice(PHRASES, SpokenFacts.of(known), random);
+    ProfileFacts known = Json.read(facts, ProfileFacts.class);
+    Voice voice = new Voice(PHRASES, SpokenFacts.of(known.governor()), random);
     return (ObjectNode) Json.tree(answer(known, voice, random));
   }
 
   @Override
   public Optional<JsonNode> factsIn(Conversation conversation) {
-    return ProfilePrompt.governorIn(conversation)
-        .map(governor -> Json.tree(GovernorFacts.of(governor)));
+    return ProfilePrompt.factsIn(conversation).map(Json::tree);
   }
 
-  private static ProfileAnswer answer(GovernorFacts facts, Voice voice, RandomGenerator random) {
+  private static ProfileAnswer answer(ProfileFacts facts, Voice voice, RandomGenerator random) {
     List<Virtue> virtues = voice.some(CHOSEN, List.of(Virtue.values()));
     return new ProfileAnswer(
         voice.say("essence"),
@@ -72,8 +73,8 @@ public final class ProfileComposer implements OfflineComposer {
         mood(voice, "choose.tone.low.$element", "choose.approach.low"),
         mood(voice, "choose.tone.mid", "choose.approach.mid"),
         mood(voice, "choose.tone.high", "choose.approach.high"),
-        relations(facts, random),
-        traditions(voice),
+        relations(facts.governor(), random),
+        traditions(facts, voice),
         voice.say("appearance"));
   }
 
@@ -94,11 +95,16 @@ public final class ProfileComposer implements OfflineComposer {
     return new Mood(tone, approach, summary);
   }
 
-  private static List<Choice<TraditionId>> traditions(Voice voice) {
-    List<TraditionId> others =
-        Arrays.stream(TraditionId.values()).filter(t -> t != TraditionId.ENOCHIAN_MAGIC).toList();
-    return Stream.concat(
-            Stream.of(TraditionId.ENOCHIAN_MAGIC), voice.some(TRADITIONS - 1, others).stream())
+  /// Enochian magic, what the passages teach, then most of what is kindred to it and some of the
+  /// others.
+  private static List<Choice<TraditionId>> traditions(ProfileFacts facts, Voice voice) {
+    Set<TraditionId> drawnOn = new LinkedHashSet<>();
+    drawnOn.add(TraditionId.ENOCHIAN_MAGIC);
+    drawnOn.addAll(facts.taught());
+    drawnOn.addAll(voice.some(KINDRED, KindredTraditions.of(facts.governor())));
+    drawnOn.addAll(voice.some(TRADITIONS, List.of(TraditionId.values())));
+    return drawnOn.stream()
+        .limit(TRADITIONS)
         .map(tradition -> chosen(voice, "tradition", tradition))
         .toList();
   }

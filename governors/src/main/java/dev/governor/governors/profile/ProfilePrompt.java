@@ -1,6 +1,7 @@
 package dev.governor.governors.profile;
 
 import com.samskivert.mustache.Template;
+import dev.governor.api.knowledge.Passage;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.Prompt;
 import dev.governor.governors.canon.Canon;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The question for one governor, from the templates beside this class. The system text is the same
 /// for all governors, so that providers can cache it; the governor's own facts come last.
@@ -29,21 +31,35 @@ final class ProfilePrompt {
   private static final String SYSTEM = PromptFiles.compile(SYSTEM_TEMPLATE).execute(closedLists());
 
   /// How the template of a governor's own part begins.
-  private static final Pattern OWN = Pattern.compile("The governor\\n- id: (\\w+)\\n");
+  private static final Pattern OWN = Pattern.compile("The governor\\n- id: (?<id>\\w+)\\n");
+
+  private static final Pattern PASSAGE =
+      Pattern.compile("^- passage \\S+, of (?<subject>\\w+): ", Pattern.MULTILINE);
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private ProfilePrompt() {}
 
-  static Prompt of(GovernorFacts facts) {
-    return new Prompt(SYSTEM, USER.execute(view(facts)));
+  static Prompt of(ProfileItem item) {
+    return new Prompt(SYSTEM, USER.execute(view(item)));
   }
 
-  /// The governor whom a conversation that this prompt began is about.
-  static Optional<Governor> governorIn(Conversation conversation) {
+  /// The facts that stand in a conversation that this prompt began.
+  static Optional<ProfileFacts> factsIn(Conversation conversation) {
     if (conversation.messages().isEmpty()) {
       return Optional.empty();
     }
-    Matcher own = OWN.matcher(conversation.messages().getFirst().text());
-    return own.lookingAt() ? Canon.get().governor(own.group(1)) : Optional.empty();
+    String text = conversation.messages().getFirst().text();
+    Matcher own = OWN.matcher(text);
+    if (!own.lookingAt()) {
+      return Optional.empty();
+    }
+    Stream<String> subjects =
+        PASSAGE.matcher(text).results().map(passage -> passage.group("subject"));
+    return Canon.get()
+        .governor(own.group("id"))
+        .map(governor ->
+            new ProfileFacts(GovernorFacts.of(governor), ProfileFacts.traditions(subjects)));
   }
 
   /// Both templates, with the lists that the first one is filled with.
@@ -87,7 +103,8 @@ final class ProfilePrompt {
     return Arrays.stream(words).map(Object::toString).collect(Collectors.joining(", "));
   }
 
-  private static Map<String, Object> view(GovernorFacts facts) {
+  private static Map<String, Object> view(ProfileItem item) {
+    GovernorFacts facts = item.facts();
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("governor", facts.governor());
     view.put("aethyr", facts.aethyr());
@@ -103,7 +120,19 @@ final class ProfilePrompt {
     view.put("counterpart", facts.kin().counterpart().orElse("none"));
     view.put("sameAethyr", named("none", facts.kin().aethyr()));
     view.put("sameTribe", named("none", facts.kin().tribe()));
+    view.put("grounded", !item.passages().isEmpty());
+    view.put("passages", item.passages().stream().map(ProfilePrompt::onOneLine).toList());
     return view;
+  }
+
+  /// So that no line of a passage can be taken for one of ours.
+  private static Passage onOneLine(Passage passage) {
+    return new Passage(
+        passage.id(),
+        passage.subject(),
+        SPACES.matcher(passage.title().strip()).replaceAll(" "),
+        SPACES.matcher(passage.text().strip()).replaceAll(" "),
+        passage.tags());
   }
 
   private static String named(String nothing, List<String> names) {

@@ -17,44 +17,22 @@ final class ProfileReview {
   private static final int FEWEST = 2;
   private static final int MOST = 8;
 
-  private final Map<String, Integer> majors = new HashMap<>();
-  private final Set<Pair> pairs = new HashSet<>();
-  private final Set<String> governors = new HashSet<>();
-  private final List<Place> mutual = new ArrayList<>();
-
   private ProfileReview() {}
 
-  private record Pair(String from, RelationType type, String to) {
-    Pair reversed() {
-      return new Pair(to, type, from);
-    }
-  }
-
-  private record Place(Pair pair, String path) {}
-
   static List<Violation> of(Iterable<GovernorProfile> profiles) {
-    ProfileReview review = new ProfileReview();
-    profiles.forEach(review::add);
-    List<Violation> found = new ArrayList<>(review.tarot());
-    found.addAll(review.oneSided());
+    List<Violation> found = new ArrayList<>(tarot(profiles));
+    MutualRelations.oneSided(profiles).forEach(relation -> found.add(notMutual(relation)));
     return List.copyOf(found);
   }
 
-  private void add(GovernorProfile profile) {
-    governors.add(profile.governorId());
-    majors.merge(profile.archetype().tarotMajor(), 1, Integer::sum);
-    for (int i = 0; i < profile.relations().size(); i++) {
-      Relation relation = profile.relations().get(i);
-      Pair pair = new Pair(profile.governorId(), relation.type(), relation.target());
-      pairs.add(pair);
-      if (relation.type() != RelationType.PROTEGE) {
-        mutual.add(new Place(pair, "/" + profile.governorId() + "/relations/" + i));
-      }
-    }
-  }
-
   /// A job over some of the governors cannot use all cards: only too much use is told then.
-  private List<Violation> tarot() {
+  private static List<Violation> tarot(Iterable<GovernorProfile> profiles) {
+    Map<String, Integer> majors = new HashMap<>();
+    Set<String> governors = new HashSet<>();
+    for (GovernorProfile profile : profiles) {
+      governors.add(profile.governorId());
+      majors.merge(profile.archetype().tarotMajor(), 1, Integer::sum);
+    }
     boolean all = governors.size() == Canon.get().governors().size();
     List<Violation> found = new ArrayList<>();
     for (TarotCard card : Canon.get().majors()) {
@@ -71,16 +49,11 @@ final class ProfileReview {
     return found;
   }
 
-  private List<Violation> oneSided() {
-    return mutual.stream()
-        .filter(place -> governors.contains(place.pair().to()))
-        .filter(place -> !pairs.contains(place.pair().reversed()))
-        .map(place ->
-            new Violation(
-                "relation_not_mutual",
-                place.path(),
-                "%s names %s as %s, but not the other way round"
-                    .formatted(place.pair().from(), place.pair().to(), place.pair().type())))
-        .toList();
+  private static Violation notMutual(MutualRelations.OneSided told) {
+    return new Violation(
+        "relation_not_mutual",
+        "/" + told.governorId() + "/relations/" + told.position(),
+        "%s names %s as %s, but not the other way round"
+            .formatted(told.governorId(), told.relation().target(), told.relation().type()));
   }
 }

@@ -3,7 +3,6 @@ package dev.governor.governors.profile;
 import dev.governor.api.job.Violation;
 import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.TraditionId;
-import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.schema.RecordCheck;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,17 +16,17 @@ import java.util.Set;
 /// codes.
 final class ProfileRules {
 
-  private final GovernorFacts facts;
+  private final ProfileItem item;
   private final GovernorProfile profile;
   private final List<Violation> found = new ArrayList<>();
 
-  private ProfileRules(GovernorFacts facts, GovernorProfile profile) {
-    this.facts = facts;
+  private ProfileRules(ProfileItem item, GovernorProfile profile) {
+    this.item = item;
     this.profile = profile;
   }
 
-  static List<Violation> check(GovernorFacts facts, GovernorProfile profile) {
-    ProfileRules rules = new ProfileRules(facts, profile);
+  static List<Violation> check(ProfileItem item, GovernorProfile profile) {
+    ProfileRules rules = new ProfileRules(item, profile);
     rules.found.addAll(RecordCheck.of(profile));
     rules.facts();
     rules.distinct(profile.virtues(), "virtues");
@@ -40,7 +39,7 @@ final class ProfileRules {
   }
 
   private void facts() {
-    String id = facts.governor().originalId();
+    String id = item.governor().originalId();
     if (profile.schemaVersion() != GovernorProfile.SCHEMA_VERSION) {
       add(
           "schema_version_unknown",
@@ -49,8 +48,8 @@ final class ProfileRules {
     }
     requireFact(id, profile.subjectId(), "/subjectId");
     requireFact(id, profile.governorId(), "/governorId");
-    requireFact(Archetype.of(facts.correspondences()), profile.archetype(), "/archetype");
-    requireFact(facts.ids(), profile.dependsOn(), "/dependsOn");
+    requireFact(Archetype.of(item.facts().correspondences()), profile.archetype(), "/archetype");
+    requireFact(item.dependsOn(), profile.dependsOn(), "/dependsOn");
   }
 
   private void requireFact(Object fact, Object given, String path) {
@@ -113,7 +112,7 @@ final class ProfileRules {
       return;
     }
     String id = target.get().originalId();
-    if (id.equals(facts.governor().originalId())) {
+    if (id.equals(item.governor().originalId())) {
       add(
           "relation_to_itself",
           path + "/target",

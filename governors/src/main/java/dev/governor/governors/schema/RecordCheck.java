@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
 /// Checks a record against the bounds that it states, all the way down, and its texts for what a
 /// template or a placeholder left behind. Providers' schema modes ignore bounds; this does not.
 ///
-/// Codes: `text_too_short`, `text_too_long`, `text_blank`, `text_malformed`,
-/// `number_out_of_bounds`, `list_too_short`, `list_too_long`, `placeholder_left`.
+/// Codes: `text_too_short`, `text_too_long`, `text_blank`, `text_malformed`, `too_few_words`,
+/// `too_many_words`, `number_out_of_bounds`, `list_too_short`, `list_too_long`, `placeholder_left`.
 public final class RecordCheck {
 
   private static final Pattern RESIDUE =
       Pattern.compile(
           "[{}]|\\bTODO\\b|\\bTBD\\b|\\[mock|\\[insert|lorem ipsum", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WORD_GAP = Pattern.compile("\\s+");
 
   /// The JDK reads the annotations anew for every component that it hands out, which is slow.
   private static final ClassValue<List<RecordComponent>> COMPONENTS =
@@ -75,6 +77,20 @@ public final class RecordCheck {
       add("text_malformed", path, "must match " + matches.value() + ", was '" + text + "'");
     }
     length(bounds, text, path);
+    words(bounds, text, path);
+  }
+
+  private void words(AnnotatedElement bounds, String text, String path) {
+    Words words = bounds.getAnnotation(Words.class);
+    if (words == null) {
+      return;
+    }
+    int count = WORD_GAP.split(text.strip()).length;
+    if (count < words.min()) {
+      add("too_few_words", path, "must have at least " + words.min() + " words, has " + count);
+    } else if (count > words.max()) {
+      add("too_many_words", path, "must have at most " + words.max() + " words, has " + count);
+    }
   }
 
   private void length(AnnotatedElement bounds, String text, String path) {

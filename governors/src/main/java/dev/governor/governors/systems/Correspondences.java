@@ -33,16 +33,15 @@ public record Correspondences(
   /// Those of `governor`; the same for ever.
   public static Correspondences of(Governor governor) {
     Sign sign = Zodiac.signOf(governor);
-    TarotCard major = Tarot.majorOf(governor);
     return new Correspondences(
-        major,
-        Tree.sephirahOf(governor, major),
+        Tarot.majorOf(governor),
+        Tree.sephirahOf(governor),
         sign,
         Zodiac.rulerOf(sign),
-        Changes.hexagramsOf(governor),
-        Letters.runeOf(governor.name()),
-        Geomancy.figureOf(governor),
-        Letters.gematria(governor.name()),
-        Letters.numerology(governor.name()));
+        Hexagrams.of(governor),
+        Runes.of(governor.name()),
+        Geomancy.of(governor),
+        Gematria.of(governor.name()),
+        Numerology.of(governor.name()));
   }
 }

@@ -5,12 +5,13 @@ import dev.governor.governors.canon.Governor;
 import dev.governor.governors.canon.Sign;
 import dev.governor.governors.canon.TarotCard;
 
-/// A governor's major: of its sign, its element or its sign's ruler, in turn through the tribe.
-final class Tarot {
+/// The major of a governor: of its sign, its element or its sign's ruler, in turn through the
+/// tribe.
+public final class Tarot {
 
   private Tarot() {}
 
-  static TarotCard majorOf(Governor governor) {
+  public static TarotCard majorOf(Governor governor) {
     Canon canon = Canon.get();
     Sign sign = Zodiac.signOf(governor);
     return switch ((int) (placeInTribe(governor) % 3)) {

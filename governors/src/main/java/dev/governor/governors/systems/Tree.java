@@ -6,12 +6,13 @@ import dev.governor.governors.canon.HebrewLetter;
 import dev.governor.governors.canon.Sephirah;
 import dev.governor.governors.canon.TarotCard;
 
-/// A governor's sephirah: one end of the path of its major on the Tree of Life.
-final class Tree {
+/// The sephirah of a governor: one end of the path of its major on the Tree of Life.
+public final class Tree {
 
   private Tree() {}
 
-  static Sephirah sephirahOf(Governor governor, TarotCard major) {
+  public static Sephirah sephirahOf(Governor governor) {
+    TarotCard major = Tarot.majorOf(governor);
     HebrewLetter path = Canon.get().letter(major.hebrewLetter());
     int end = governor.ministers() % 2 == 0 ? path.pathFrom() : path.pathTo();
     return Canon.get().sephiroth().get(end - 1);

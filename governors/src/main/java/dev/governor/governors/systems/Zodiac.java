@@ -9,8 +9,8 @@ import dev.governor.governors.canon.Sign;
 import dev.governor.governors.canon.Table;
 import java.util.Map;
 
-/// A governor's sign is that of its tribe.
-final class Zodiac {
+/// The sign of a governor, which is that of its tribe, and the planet that rules it.
+public final class Zodiac {
 
   private static final Map<String, String> SIGN_BY_TRIBE =
       Table.read(Zodiac.class, "tribe_signs.csv", TribeSign.class).stream()
@@ -20,7 +20,7 @@ final class Zodiac {
 
   private record TribeSign(String tribe, String sign) {}
 
-  static Sign signOf(Governor governor) {
+  public static Sign signOf(Governor governor) {
     String sign = SIGN_BY_TRIBE.get(governor.tribe());
     if (sign == null) {
       throw new IllegalArgumentException("no sign is attributed to the tribe " + governor.tribe());
@@ -28,7 +28,8 @@ final class Zodiac {
     return Canon.get().sign(sign);
   }
 
-  static Planet rulerOf(Sign sign) {
+  /// Its classical ruler.
+  public static Planet rulerOf(Sign sign) {
     return Canon.get().planet(sign.ruler());
   }
 }

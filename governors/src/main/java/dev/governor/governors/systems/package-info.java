@@ -1,4 +1,5 @@
-/// Correspondences of a governor, as pure functions of the tables.
+/// The mystical systems: each by itself, for any name or number, and a governor's correspondences
+/// in all of them. Pure functions of the tables; the same for ever.
 @NullMarked
 package dev.governor.governors.systems;
 

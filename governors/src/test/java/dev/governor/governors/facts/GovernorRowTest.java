@@ -8,6 +8,7 @@ import dev.governor.api.data.Json;
 import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.Governor;
 import dev.governor.governors.profile.GovernorProfiles;
+import dev.governor.governors.profile.ProfileItem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 class GovernorRowTest {
 
   private static Governor resolve(String json) {
-    return GovernorProfiles.TYPE.split(Json.parse(json)).findFirst().orElseThrow();
+    return GovernorProfiles.TYPE.split(Json.parse(json)).findFirst().orElseThrow().governor();
   }
 
   private static void assertRefused(String json, String sentence) {
@@ -43,6 +44,7 @@ class GovernorRowTest {
         row.put(columns[c], cells[c]);
       }
       assertThat(GovernorProfiles.TYPE.split(row))
+          .extracting(ProfileItem::governor)
           .containsExactly(Canon.get().governors().get(i - 1));
     }
   }

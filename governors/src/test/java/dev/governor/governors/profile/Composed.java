@@ -17,10 +17,10 @@ final class Composed {
 
   static ObjectNode answer(Governor governor, long seed) {
     RandomGenerator random = GENERATORS.create(seed * 1000 + governor.number());
-    return COMPOSER.compose(GovernorProfiles.TYPE.facts(governor), random);
+    return COMPOSER.compose(GovernorProfiles.TYPE.facts(ProfileItem.of(governor)), random);
   }
 
   static GovernorProfile profile(Governor governor, long seed) {
-    return GovernorProfiles.TYPE.complete(governor, answer(governor, seed));
+    return GovernorProfiles.TYPE.complete(ProfileItem.of(governor), answer(governor, seed));
   }
 }

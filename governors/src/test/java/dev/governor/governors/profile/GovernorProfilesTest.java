@@ -16,8 +16,9 @@ class GovernorProfilesTest {
   @Test
   void storeAndRestoreAreInverse() {
     for (Governor governor : Canon.get().governors()) {
-      JsonNode stored = Json.parse(Json.write(GovernorProfiles.TYPE.store(governor)));
-      assertThat(GovernorProfiles.TYPE.restore(stored)).isEqualTo(governor);
+      ProfileItem item = new ProfileItem(governor, Taught.PASSAGES);
+      JsonNode stored = Json.parse(Json.write(GovernorProfiles.TYPE.store(item)));
+      assertThat(GovernorProfiles.TYPE.restore(stored)).isEqualTo(item);
       GovernorProfile profile = Composed.profile(governor, 3);
       JsonNode written = Json.parse(Json.write(GovernorProfiles.TYPE.write(profile)));
       assertThat(GovernorProfiles.TYPE.read(written)).isEqualTo(profile);
@@ -26,9 +27,10 @@ class GovernorProfilesTest {
 
   @Test
   void theTypeAndItsComposerAreFoundAsServices() {
-    assertThat(ServiceLoader.load(JobType.class)).hasOnlyElementsOfType(GovernorProfiles.class);
+    assertThat(ServiceLoader.load(JobType.class))
+        .hasAtLeastOneElementOfType(GovernorProfiles.class);
     assertThat(ServiceLoader.load(OfflineComposer.class))
         .extracting(OfflineComposer::jobType)
-        .containsExactly("GOVERNOR_PROFILES");
+        .contains("GOVERNOR_PROFILES");
   }
 }

@@ -32,7 +32,7 @@ class ProfileComposerTest {
     for (long seed = 0; seed < SEEDS; seed++) {
       for (Governor governor : Canon.get().governors()) {
         GovernorProfile profile = Composed.profile(governor, seed);
-        assertThat(TYPE.check(governor, profile))
+        assertThat(TYPE.check(ProfileItem.of(governor), profile))
             .as("seed %d, %s", seed, governor.originalId())
             .isEmpty();
         if (seed < 5) {

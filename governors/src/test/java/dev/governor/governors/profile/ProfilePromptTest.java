@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ProfilePromptTest {
 
   private static Prompt prompt(int number) {
-    return GovernorProfiles.TYPE.prompt(Canon.get().governors().get(number - 1));
+    return GovernorProfiles.TYPE.prompt(ProfileItem.of(Canon.get().governors().get(number - 1)));
   }
 
   private static String golden(String name) throws IOException {
@@ -28,16 +28,24 @@ class ProfilePromptTest {
   }
 
   @Test
+  void passagesStandLastEachOnOneLineWithItsIdAndItsSubject() throws IOException {
+    ProfileItem grounded = new ProfileItem(Canon.get().governors().getLast(), Taught.PASSAGES);
+    Prompt prompt = GovernorProfiles.TYPE.prompt(grounded);
+    assertThat(prompt.system()).isEqualTo(golden("system.golden.txt"));
+    assertThat(prompt.user()).isEqualTo(golden("doxmael-grounded.golden.txt"));
+  }
+
+  @Test
   void theSystemTextIsTheSameForAllSoThatItCanBeCached() {
     assertThat(Canon.get().governors())
-        .extracting(governor -> GovernorProfiles.TYPE.prompt(governor).system())
+        .extracting(governor -> GovernorProfiles.TYPE.prompt(ProfileItem.of(governor)).system())
         .containsOnly(prompt(1).system());
   }
 
   @Test
   void theOwnPartNamesItsGovernorAndLeavesNothingUnfilled() {
     for (var governor : Canon.get().governors()) {
-      assertThat(GovernorProfiles.TYPE.prompt(governor).user())
+      assertThat(GovernorProfiles.TYPE.prompt(ProfileItem.of(governor)).user())
           .contains("id: " + governor.originalId(), governor.region())
           .endsWith("Write the profile of " + governor.name() + ".\n")
           .doesNotContain("{", "}", "&#", "Optional");

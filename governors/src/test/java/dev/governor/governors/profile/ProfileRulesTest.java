@@ -18,11 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 class ProfileRulesTest {
 
   private static final GovernorProfiles TYPE = GovernorProfiles.TYPE;
-  private static final Governor OCCODON = Canon.get().governors().getFirst();
+  private static final Governor GOVERNOR = Canon.get().governors().getFirst();
+  private static final ProfileItem OCCODON = ProfileItem.of(GOVERNOR);
 
   /// A profile without fault, with known virtues, flaws and relations.
   private static ObjectNode faultless() {
-    ObjectNode answer = Composed.answer(OCCODON, 1);
+    ObjectNode answer = Composed.answer(GOVERNOR, 1);
     choose(answer, "virtues", "patience", "courage", "clarity");
     choose(answer, "flaws", "hubris", "envy", "sloth");
     choose(answer, "traditions", "enochian_magic", "taoism", "thelema", "i_ching", "golden_dawn");

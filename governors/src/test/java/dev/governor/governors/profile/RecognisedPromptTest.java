@@ -18,19 +18,22 @@ class RecognisedPromptTest {
   void whatIsComposedFromThePromptAloneIsValidForAll() {
     ProfileComposer composer = new ProfileComposer();
     for (Governor governor : Canon.get().governors()) {
-      Conversation sent = GovernorProfiles.TYPE.prompt(governor).toConversation();
+      ProfileItem item = new ProfileItem(governor, Taught.PASSAGES);
+      Conversation sent = GovernorProfiles.TYPE.prompt(item).toConversation();
       JsonNode facts = composer.factsIn(sent).orElseThrow();
-      assertThat(facts).isEqualTo(GovernorProfiles.TYPE.facts(governor));
+      assertThat(facts).isEqualTo(GovernorProfiles.TYPE.facts(item));
       JsonNode answer = composer.compose(facts, new SplittableRandom(SEED));
-      GovernorProfile profile = GovernorProfiles.TYPE.complete(governor, answer);
-      assertThat(GovernorProfiles.TYPE.check(governor, profile)).as("seed %d", SEED).isEmpty();
+      GovernorProfile profile = GovernorProfiles.TYPE.complete(item, answer);
+      assertThat(GovernorProfiles.TYPE.check(item, profile)).as("seed %d", SEED).isEmpty();
     }
   }
 
   @Test
   void aRepairIsStillAboutTheSameGovernor() {
     Conversation sent =
-        GovernorProfiles.TYPE.prompt(Canon.get().governors().get(4)).toConversation();
+        GovernorProfiles.TYPE
+            .prompt(ProfileItem.of(Canon.get().governors().get(4)))
+            .toConversation();
     assertThat(new ProfileComposer().factsIn(sent.followedBy("{}", "essence is missing")))
         .isEqualTo(new ProfileComposer().factsIn(sent));
   }

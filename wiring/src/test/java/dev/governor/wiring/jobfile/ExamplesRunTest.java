@@ -31,7 +31,9 @@ class ExamplesRunTest {
     "profiles-anthropic.yaml, 91, OCCODON",
     "profiles-openai.yaml, 91, OCCODON",
     "taglines.yaml, 12, LMP-01",
-    "reviews.yaml, 12, R-1001"
+    "reviews.yaml, 12, R-1001",
+    "traditions.yaml, 17, celtic_druidic",
+    "knowledge.yaml, 170, celtic_druidic/1"
   })
   void everyItemHasAKeyAndAPromptOfItsOwn(String example, int items, String firstKey) {
     JobFile file = reader().read(EXAMPLES.resolve(example), List.of());

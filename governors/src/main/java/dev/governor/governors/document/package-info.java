@@ -1,0 +1,5 @@
+/// Source documents: their headings, sections and sentences.
+@NullMarked
+package dev.governor.governors.document;
+
+import org.jspecify.annotations.NullMarked;

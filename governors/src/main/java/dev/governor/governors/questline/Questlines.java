@@ -1,0 +1,111 @@
+package dev.governor.governors.questline;
+
+import dev.governor.api.data.Json;
+import dev.governor.api.job.BatchJobType;
+import dev.governor.api.job.Violation;
+import dev.governor.api.knowledge.KnowledgeQuery;
+import dev.governor.api.provider.Prompt;
+import dev.governor.governors.canon.TraditionId;
+import dev.governor.governors.facts.GovernorFacts;
+import dev.governor.governors.systems.Correspondences;
+import dev.governor.governors.type.RecordJobType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// QUESTLINE_GENERATION: makes a quest of each of the 91 governors.
+///
+/// The input is a row that names a governor, with `profile`, `storyline`, `artifacts` and
+/// `passages` where there are any.
+public final class Questlines extends RecordJobType<QuestlineItem, QuestlineAnswer, Questline> {
+
+  /// For jobs in Java: `BatchJobConfig.builder(Questlines.TYPE)`.
+  public static final Questlines TYPE = new Questlines();
+
+  private static final int PASSAGES = 5;
+
+  /// Nine encounters with four choices each have about 5,000.
+  private static final int MAX_TOKENS = 8_000;
+
+  /// For [java.util.ServiceLoader]; all instances are equal in effect.
+  public Questlines() {
+    super(
+        BatchJobType.QUESTLINE_GENERATION,
+        QuestlineItem.class,
+        QuestlineAnswer.class,
+        Questline.class);
+  }
+
+  @Override
+  public String description() {
+    return "Makes a quest of each governor, from its row, profile, storyline and artifacts.";
+  }
+
+  @Override
+  public Stream<QuestlineItem> split(JsonNode row) {
+    return Stream.of(QuestlineItem.of(row));
+  }
+
+  @Override
+  public String keyOf(QuestlineItem item) {
+    return item.governor().originalId();
+  }
+
+  @Override
+  public Optional<KnowledgeQuery> grounding(JsonNode row) {
+    QuestlineItem item = QuestlineItem.of(row);
+    Correspondences systems = GovernorFacts.of(item.governor()).correspondences();
+    String text =
+        "%s: what a seeker learns of %s, of %s (%s), of %s"
+            .formatted(
+                item.type().gloss(),
+                item.governor().element(),
+                systems.sephirah().name(),
+                systems.sephirah().meaning(),
+                systems.tarotMajor().name());
+    return Optional.of(
+        new KnowledgeQuery(
+            text,
+            item.traditions().stream()
+                .map(TraditionId::toString)
+                .collect(Collectors.toUnmodifiableSet()),
+            PASSAGES));
+  }
+
+  @Override
+  public Prompt prompt(QuestlineItem item) {
+    return QuestlinePrompt.of(item);
+  }
+
+  @Override
+  public String promptTemplate() {
+    return QuestlinePrompt.templates();
+  }
+
+  @Override
+  public JsonNode facts(QuestlineItem item) {
+    return Json.tree(QuestlineFacts.of(item));
+  }
+
+  @Override
+  protected Questline complete(QuestlineItem item, QuestlineAnswer answer) {
+    return Questline.of(item, answer);
+  }
+
+  @Override
+  public List<Violation> check(QuestlineItem item, Questline output) {
+    return QuestlineRules.check(item, output);
+  }
+
+  @Override
+  public List<Violation> review(Iterable<Questline> outputs) {
+    return QuestlineRules.review(outputs);
+  }
+
+  @Override
+  public int maxTokens() {
+    return MAX_TOKENS;
+  }
+}

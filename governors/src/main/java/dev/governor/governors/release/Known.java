@@ -1,0 +1,64 @@
+package dev.governor.governors.release;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.governor.governors.canon.Aethyr;
+import dev.governor.governors.canon.Canon;
+import dev.governor.governors.canon.Governor;
+import dev.governor.governors.canon.Sephirah;
+import dev.governor.governors.canon.Sign;
+import dev.governor.governors.canon.TraditionId;
+import dev.governor.governors.canon.Tribe;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// What an id can name: rows of the tables, and the outputs of a release. Of what no stage made
+/// nothing is known, and nothing can be said.
+final class Known {
+
+  private final Map<String, Set<String>> byKind = new HashMap<>();
+
+  private Known() {}
+
+  static Known of(Parts parts) {
+    Known known = new Known();
+    Canon canon = Canon.get();
+    known.put("governors", canon.governors(), Governor::originalId);
+    known.put("aethyrs", canon.aethyrs(), Aethyr::name);
+    known.put("tribes", canon.tribes(), Tribe::name);
+    known.put("tarot", canon.tarot(), card -> String.valueOf(card.id()));
+    known.put("sephiroth", canon.sephiroth(), Sephirah::name);
+    known.put("zodiac", canon.signs(), Sign::name);
+    known.put("iching", canon.hexagrams(), hexagram -> String.valueOf(hexagram.number()));
+    known.put("traditions", List.of(TraditionId.values()), TraditionId::toString);
+    known.made("profiles", parts.profiles(), Part::subject);
+    known.made("storylines", parts.storylines(), Part::subject);
+    known.made("artifacts", parts.artifacts(), artifact -> artifact.output().id());
+    return known;
+  }
+
+  private <T> void put(String kind, List<T> rows, Function<T, String> id) {
+    byKind.put(kind, rows.stream().map(id).collect(toUnmodifiableSet()));
+  }
+
+  private <T> void made(String kind, List<Part<T>> parts, Function<Part<T>, String> id) {
+    if (!parts.isEmpty()) {
+      put(kind, parts, id);
+    }
+  }
+
+  /// Whether `id`, such as `artifacts/occodon_artifact_1`, is of a kind that is known, but names
+  /// nothing.
+  boolean lacks(String id) {
+    int slash = id.indexOf('/');
+    return slash > 0 && lacks(id.substring(0, slash), id.substring(slash + 1));
+  }
+
+  boolean lacks(String kind, String name) {
+    Set<String> names = byKind.get(kind);
+    return names != null && !names.contains(name);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.artifact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.document;
+
+import org.jspecify.annotations.NullMarked;

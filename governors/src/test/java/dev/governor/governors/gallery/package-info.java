@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.gallery;
+
+import org.jspecify.annotations.NullMarked;

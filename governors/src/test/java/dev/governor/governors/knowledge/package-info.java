@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.questline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.tradition;
+
+import org.jspecify.annotations.NullMarked;
