@@ -10,6 +10,9 @@ import dev.governor.api.job.JobType;
 import dev.governor.api.journal.JournalFactory;
 import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
+import dev.governor.api.knowledge.DocumentReader;
+import dev.governor.api.knowledge.Embedder;
+import dev.governor.api.knowledge.KnowledgeBaseFactory;
 import dev.governor.api.play.Storyteller;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderFactory;
@@ -33,10 +36,13 @@ record Plugins(String root, JavaClasses code) {
   /// What plug-ins are found by.
   static final List<Class<?>> SERVICES =
       List.of(
+          DocumentReader.class,
+          Embedder.class,
           ItemReader.class,
           JobListener.class,
           JobType.class,
           JournalFactory.class,
+          KnowledgeBaseFactory.class,
           OfflineComposer.class,
           OutputCheck.class,
           Projection.class,
@@ -49,6 +55,7 @@ record Plugins(String root, JavaClasses code) {
   static final Map<Class<?>, String> CONTRACTS =
       Map.of(
           JournalFactory.class, "dev.governor.testkit.journal",
+          KnowledgeBaseFactory.class, "dev.governor.testkit.knowledge",
           ProviderFactory.class, "dev.governor.testkit.provider");
 
   /// Implementations of a service that no `META-INF/services` names: nobody would ever find them.

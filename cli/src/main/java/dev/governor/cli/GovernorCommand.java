@@ -69,9 +69,11 @@ final class GovernorCommand implements Runnable {
     governor.addSubcommand(new FailuresCommand(in));
     governor.addSubcommand(new LedgerCommand(in));
     governor.addSubcommand(new VerifyCommand(in));
+    governor.addSubcommand(PipelineCommand.in(in));
     governor.addSubcommand(new PlayCommand(in));
     governor.addSubcommand(new TypesCommand(in));
     governor.addSubcommand(new ModelsCommand(in));
+    governor.addSubcommand(LighthouseCommand.in(in));
     governor.addSubcommand(new SimulateCommand(in));
     governor.addSubcommand(new DemoCommand(in));
     governor.addSubcommand(new DoctorCommand(in));

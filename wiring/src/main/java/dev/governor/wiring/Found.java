@@ -4,18 +4,25 @@ import dev.governor.api.data.ItemReader;
 import dev.governor.api.job.JobListener;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.JournalFactory;
+import dev.governor.api.journal.JournalReader;
 import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
+import dev.governor.api.knowledge.KnowledgeBase;
 import dev.governor.api.play.Storyteller;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.release.ReleaseCheck;
+import dev.governor.api.release.ReleaseWriter;
 import dev.governor.api.time.Time;
 import dev.governor.engine.run.Plugins;
 import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.jobfile.JobFileReader;
+import dev.governor.wiring.jobfile.PipelineFileReader;
 import dev.governor.wiring.jobfile.ProviderCheck;
+import dev.governor.wiring.lighthouse.PublishedPassages;
+import dev.governor.wiring.release.Releases;
 import dev.governor.wiring.secrets.FoundSecrets;
 import dev.governor.wiring.secrets.SecretsFile;
 import java.net.URI;
@@ -27,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /// The plug-ins that stand on the class path.
 public record Found(
@@ -36,7 +44,9 @@ public record Found(
     List<ItemReader> readers,
     List<OutputCheck> outputChecks,
     List<Projection> projections,
-    List<JobListener> listeners) {
+    List<JobListener> listeners,
+    List<ReleaseCheck> releaseChecks,
+    List<ReleaseWriter> releaseWriters) {
 
   /// Looks for them; takes some tens of milliseconds.
   public static Found onTheClassPath() {
@@ -47,7 +57,9 @@ public record Found(
         all(ItemReader.class),
         all(OutputCheck.class),
         all(Projection.class),
-        all(JobListener.class));
+        all(JobListener.class),
+        all(ReleaseCheck.class),
+        all(ReleaseWriter.class));
   }
 
   /// What the engine is given.
@@ -60,6 +72,15 @@ public record Found(
         outputChecks,
         projections,
         listeners);
+  }
+
+  /// The same, and what jobs find out goes into a knowledge base.
+  ///
+  /// @param lighthouse asked for when the first job has something
+  Found filling(Supplier<KnowledgeBase> lighthouse) {
+    List<Projection> all = new ArrayList<>(projections);
+    all.add(new PublishedPassages(jobTypes, lighthouse));
+    return new Found(jobTypes, providers, composers, readers, outputChecks, all, listeners);
   }
 
   /// What providers are given in a home: its keys and its models, if they are there.
@@ -85,6 +106,18 @@ public record Found(
   /// @param workingFolder where paths of the command line start
   public JobFileReader jobFiles(Path workingFolder, ProviderContext context) {
     return new JobFileReader(jobTypes, new ProviderCheck(providers, context), workingFolder);
+  }
+
+  /// Reads pipelines' files.
+  ///
+  /// @see #jobFiles
+  public PipelineFileReader pipelineFiles(Path workingFolder, ProviderContext context) {
+    return new PipelineFileReader(jobFiles(workingFolder, context), readers);
+  }
+
+  /// What makes releases of the results in a journal.
+  public Releases releases(JournalReader journal) {
+    return new Releases(journal, releaseChecks, releaseWriters);
   }
 
   /// Those who let results be played; looked for only when somebody plays.

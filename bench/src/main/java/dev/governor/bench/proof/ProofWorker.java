@@ -98,7 +98,9 @@ public final class ProofWorker {
         found.readers(),
         found.outputChecks(),
         found.projections(),
-        found.listeners());
+        found.listeners(),
+        found.releaseChecks(),
+        found.releaseWriters());
   }
 
   private static synchronized void say(String line) {

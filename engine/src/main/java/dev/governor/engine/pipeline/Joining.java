@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param stages by name
 /// @param knowledge for needs that are searched for
-record Joining(Map<String, StageRun<?, ?>> stages, Optional<KnowledgeBase> knowledge) {
+record Joining(Map<String, StageRun<?, ?>> stages, Optional<Supplier<KnowledgeBase>> knowledge) {
 
   Readiness readiness(StageRun<?, ?> stage, StageRow row) {
     Readiness readiness = new Readiness.Ready();
@@ -141,7 +142,7 @@ record Joining(Map<String, StageRun<?, ?>> stages, Optional<KnowledgeBase> knowl
 
   private ArrayNode found(StageRun<?, ?> stage, JsonNode joined) {
     ArrayNode passages = Json.mapper().createArrayNode();
-    KnowledgeBase base = knowledge.orElseThrow();
+    KnowledgeBase base = knowledge.orElseThrow().get();
     stage
         .grounding(joined)
         .ifPresent(

@@ -4,15 +4,19 @@ import dev.governor.api.journal.JournalReader;
 import dev.governor.api.knowledge.KnowledgeBase;
 import dev.governor.engine.UnifiedBatchProcessor;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Runs pipelines: registers a job for each stage, and supplies it with items as soon as what they
 /// need is there. A pipeline that ran before asks again only for what changed: an item's request is
 /// known by all that goes into it, the results that it needs included. Thread-safe.
 ///
-/// @param knowledge where stages publish passages and find them; pipelines without searches need
-///   none
+/// @param knowledge where stages publish passages and find them, asked for when that is needed;
+///   pipelines without searches need none
 public record PipelineProcessor(
-    UnifiedBatchProcessor processor, JournalReader journal, Optional<KnowledgeBase> knowledge) {
+    UnifiedBatchProcessor processor,
+    JournalReader journal,
+    Optional<Supplier<KnowledgeBase>> knowledge) {
 
   /// Runs to the end of all that can be done, or until [UnifiedBatchProcessor#shutdown]. An item
   /// that fails blocks only what needs it.
@@ -23,5 +27,16 @@ public record PipelineProcessor(
   public PipelineResult run(Pipeline pipeline, PipelineListener listener)
       throws InterruptedException {
     return PipelineRun.prepare(pipeline, this, listener).run();
+  }
+
+  /// Makes what failed in earlier runs pending again; the next run asks it.
+  ///
+  /// @return how many requests
+  public long retryFailed(Pipeline pipeline) {
+    return pipeline.stages().stream()
+        .map(stage -> stage.config().jobId())
+        .filter(job -> journal.find(job).isPresent())
+        .mapToLong(job -> processor.retryFailed(job, Set.of()))
+        .sum();
   }
 }

@@ -15,13 +15,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 
 /// One run of a pipeline: supplies each stage's job with items as soon as what they need is there.
 /// All decisions are made on the thread that calls [#run].
 final class PipelineRun {
 
   private final UnifiedBatchProcessor processor;
-  private final Optional<KnowledgeBase> knowledge;
+  private final Optional<Supplier<KnowledgeBase>> knowledge;
   private final PipelineListener listener;
   private final Map<String, StageRun<?, ?>> stages;
   private final Joining joining;
@@ -39,7 +40,7 @@ final class PipelineRun {
   private PipelineRun(
       UnifiedBatchProcessor processor,
       Map<String, StageRun<?, ?>> stages,
-      Optional<KnowledgeBase> knowledge,
+      Optional<Supplier<KnowledgeBase>> knowledge,
       PipelineListener listener) {
     this.processor = processor;
     this.stages = stages;
@@ -153,7 +154,7 @@ final class PipelineRun {
       return;
     }
     if (dependents.isSearched(stage.name())) {
-      knowledge.orElseThrow().publish("job:" + stage.id(), stage.passages());
+      knowledge.orElseThrow().get().publish("job:" + stage.id(), stage.passages());
     }
     dependents
         .ofWhole(stage.name())

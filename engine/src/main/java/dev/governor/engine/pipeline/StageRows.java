@@ -35,6 +35,10 @@ final class StageRows {
       if (keys.isEmpty()) {
         throw new InvalidInputException("the row has no items; remove it");
       }
+      if (keys.contains("")) {
+        throw new InvalidInputException(
+            "the row has no key, by which results are joined; name the column with `item_key`");
+      }
       return keys;
     } catch (InvalidInputException e) {
       throw new InvalidInputException(at(stage, line) + e.getMessage(), e);

@@ -60,7 +60,7 @@ final class PipelineFixture implements AutoCloseable {
             List.of(),
             List.of());
     this.processor = new UnifiedBatchProcessor(journal, plugins, Time.system(), "worker", 1);
-    this.pipelines = new PipelineProcessor(processor, journal, knowledge);
+    this.pipelines = new PipelineProcessor(processor, journal, knowledge.map(base -> () -> base));
   }
 
   private static ProviderFactory factory(Provider provider) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Finds passages whose text ends with what is asked for.
 final class RememberedPassages implements KnowledgeBase {
@@ -36,6 +37,12 @@ final class RememberedPassages implements KnowledgeBase {
         .limit(query.limit())
         .map(passage -> new Hit(passage, 1))
         .toList();
+  }
+
+  @Override
+  public Stats stats() {
+    return new Stats(
+        all().size(), 0, Optional.empty(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 
   private List<Passage> all() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TraditionComposerTest {
 
-  private static final int SEEDS = 25;
+  private static final int SEEDS = 10;
   private static final TraditionProcessing TYPE = TraditionProcessing.TYPE;
 
   private static Stream<TraditionSeed> all() {

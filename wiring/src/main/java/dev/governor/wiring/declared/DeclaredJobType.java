@@ -67,6 +67,12 @@ public final class DeclaredJobType implements JobType<JsonNode, JsonNode> {
     return Stream.of(row);
   }
 
+  /// The template's other values may come later.
+  @Override
+  public Stream<String> keysOf(JsonNode row) {
+    return Stream.of(keyOf(row));
+  }
+
   @Override
   public JsonNode store(JsonNode item) {
     return item;

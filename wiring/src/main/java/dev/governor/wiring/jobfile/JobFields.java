@@ -161,14 +161,16 @@ final class JobFields {
           PRIORITY,
           BATCHED,
           RETRIES_EXPIRED,
-          METADATA,
-          ITEMS);
+          METADATA);
 
   static final FieldSpec<Block> JOB =
       FieldSpec.required(
           "job",
           new BlockForm(
-              Stream.of(Stream.of(ID, TYPE, INPUT, OUTPUT), SHARED.stream(), Stream.of(ITEM_KEY))
+              Stream.of(
+                      Stream.of(ID, TYPE, INPUT, OUTPUT),
+                      SHARED.stream(),
+                      Stream.of(ITEM_KEY, ITEMS))
                   .<FieldSpec<?>>flatMap(fields -> fields)
                   .toList()),
           "What to do, with what, and where to put it.");

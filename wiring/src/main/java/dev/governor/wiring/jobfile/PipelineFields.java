@@ -23,7 +23,11 @@ final class PipelineFields {
   static final FieldSpec<Block> PIPELINE =
       FieldSpec.required(
           "pipeline",
-          new BlockForm(Stream.concat(Stream.of(ID, OUTPUT), JobFields.SHARED.stream()).toList()),
+          new BlockForm(
+              Stream.of(
+                      Stream.of(ID, OUTPUT), JobFields.SHARED.stream(), Stream.of(JobFields.ITEMS))
+                  .<FieldSpec<?>>flatMap(fields -> fields)
+                  .toList()),
           "What all stages share: any field of a job that is not a stage's own.");
 
   static final FieldSpec<ObjectNode> NEEDS =
@@ -39,7 +43,8 @@ final class PipelineFields {
           Stream.of(
                   Stream.of(JobFields.TYPE, JobFields.INPUT, JobFields.ITEM_KEY, NEEDS),
                   Stream.of(JobFields.PROMPT, JobFields.OUTPUT_SCHEMA),
-                  JobFields.SHARED.stream())
+                  JobFields.SHARED.stream(),
+                  Stream.of(JobFields.ITEMS))
               .<FieldSpec<?>>flatMap(fields -> fields)
               .toList());
 

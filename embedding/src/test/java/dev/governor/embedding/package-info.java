@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.embedding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The Lighthouse: a knowledge base on Lucene.
+@NullMarked
+package dev.governor.lighthouse;
+
+import org.jspecify.annotations.NullMarked;

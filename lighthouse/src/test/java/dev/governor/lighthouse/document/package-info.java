@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.lighthouse.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.lighthouse;
+
+import org.jspecify.annotations.NullMarked;

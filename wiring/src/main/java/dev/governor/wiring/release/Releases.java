@@ -1,0 +1,69 @@
+package dev.governor.wiring.release;
+
+import dev.governor.api.data.Json;
+import dev.governor.api.job.Violation;
+import dev.governor.api.journal.JobRecord;
+import dev.governor.api.journal.JournalReader;
+import dev.governor.api.journal.ResultRow;
+import dev.governor.api.release.Release;
+import dev.governor.api.release.ReleaseCheck;
+import dev.governor.api.release.ReleaseWriter;
+import dev.governor.api.release.Released;
+import dev.governor.api.release.Stage;
+import dev.governor.engine.pipeline.Pipeline;
+import dev.governor.engine.pipeline.PipelineResult;
+import dev.governor.engine.pipeline.StageResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes the release of a pipeline's run: looks at all results together, and writes them down.
+///
+/// @param checks over all results together
+/// @param writers of further files
+public record Releases(
+    JournalReader journal, List<ReleaseCheck> checks, List<ReleaseWriter> writers) {
+
+  /// @param folder that was written
+  /// @param findings what is wrong between results, each of which is right by itself
+  public record Written(Path folder, Path bundle, List<Violation> findings) {}
+
+  /// Writes `<output>/release` and its bundle in place of those from before. The same results give
+  /// the same bytes.
+  ///
+  /// @throws dev.governor.api.data.InvalidInputException if they cannot be written
+  public Written write(Pipeline pipeline, PipelineResult result) {
+    List<JobRecord> jobs =
+        result.stages().stream().map(stage -> journal.find(stage.job()).orElseThrow()).toList();
+    List<Stage> stages = new ArrayList<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      stages.add(stage(result.stages().get(i), jobs.get(i)));
+    }
+    Release release = new Release(pipeline.id(), stages);
+    List<Violation> findings =
+        checks.stream().flatMap(check -> check.check(release).stream()).toList();
+    Manifest manifest = new Manifest(release, result, jobs, findings);
+    ReleaseFolder folder = new ReleaseFolder(pipeline.outputDirectory());
+    return new Written(
+        folder.write(release, manifest, writers), folder.bundle(pipeline.id()), findings);
+  }
+
+  private Stage stage(StageResult result, JobRecord job) {
+    return new Stage(result.progress().stage(), job.type(), () -> released(result, job).iterator());
+  }
+
+  private List<Released> released(StageResult result, JobRecord job) {
+    String promptHash = job.config().path("prompt_hash").asString("");
+    List<Released> released = new ArrayList<>();
+    journal.forEachSuccess(
+        job.number(),
+        row -> {
+          // One that was made of what has changed since is not of this release.
+          if (!result.missing().containsKey(row.key())
+              && row.ending() instanceof ResultRow.Ending.Succeeded(String output)) {
+            released.add(new Released(row.key(), Json.parse(output), row.model(), promptHash));
+          }
+        });
+    return released;
+  }
+}
