@@ -33,7 +33,7 @@ public final class Session {
         return;
       }
       Game after = answered(game, answer.get());
-      if (after != game) {
+      if (!after.equals(game)) {
         show(after);
       }
       game = after;
@@ -50,7 +50,7 @@ public final class Session {
   private Game answered(Game game, String answer) {
     if (answer.equals("w")) {
       Game later = game.await();
-      if (later == game) {
+      if (later.equals(game)) {
         screen.print("No choice here waits for time.");
       }
       return later;

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -25,6 +27,9 @@ record Layout(double width, double height, List<Box> boxes, List<Line> lines) {
 
   private static final int MARGIN = 24;
 
+  /// So far apart that ELK reads each layer's nodes, and no others, as one.
+  private static final int APART = 10_000;
+
   /// A node and its upper left corner.
   record Box(Shown shown, double x, double y) {
 
@@ -42,12 +47,13 @@ record Layout(double width, double height, List<Box> boxes, List<Line> lines) {
 
   static Layout of(Storyline storyline) {
     ElkNode graph = graph();
+    Map<String, Integer> layers = Layers.of(storyline);
     Map<String, ElkNode> drawn = new LinkedHashMap<>();
     List<Shown> shown = storyline.nodes().stream().map(Shown::of).toList();
     for (Shown node : shown) {
       ElkNode box = ElkGraphUtil.createNode(graph);
       box.setDimensions(Shown.WIDTH, node.height());
-      box.setProperty(LayeredOptions.PARTITIONING_PARTITION, node.node().tier());
+      box.setLocation(0, (double) layers.getOrDefault(node.node().id(), 0) * APART);
       drawn.put(node.node().id(), box);
     }
     List<Edge> edges = new ArrayList<>();
@@ -78,7 +84,8 @@ record Layout(double width, double height, List<Box> boxes, List<Line> lines) {
     ElkNode graph = ElkGraphUtil.createGraph();
     graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
     graph.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
-    graph.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
+    graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.INTERACTIVE);
+    graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
     graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     graph.setProperty(
         LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
