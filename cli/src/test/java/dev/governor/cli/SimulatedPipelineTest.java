@@ -81,8 +81,7 @@ class SimulatedPipelineTest {
             .withScenario(scenario)
             .withComposers(found.composers())
             .withModels(
-                found.models(
-                    found.context(new GovernorHome(folder), Map.of(), Time.system()))));
+                found.models(found.context(new GovernorHome(folder), Map.of(), Time.system()))));
   }
 
   private static Told run(Rig rig, Simulator simulator, String... more) {
