@@ -13,6 +13,7 @@ import dev.governor.api.journal.Projection;
 import dev.governor.api.knowledge.DocumentReader;
 import dev.governor.api.knowledge.Embedder;
 import dev.governor.api.knowledge.KnowledgeBaseFactory;
+import dev.governor.api.play.Storyteller;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.release.ReleaseCheck;
@@ -47,7 +48,8 @@ record Plugins(String root, JavaClasses code) {
           Projection.class,
           ProviderFactory.class,
           ReleaseCheck.class,
-          ReleaseWriter.class);
+          ReleaseWriter.class,
+          Storyteller.class);
 
   /// The suites that every kind must pass, by what makes the kind.
   static final Map<Class<?>, String> CONTRACTS =

@@ -70,8 +70,10 @@ final class GovernorCommand implements Runnable {
     governor.addSubcommand(new LedgerCommand(in));
     governor.addSubcommand(new VerifyCommand(in));
     governor.addSubcommand(PipelineCommand.in(in));
+    governor.addSubcommand(new PlayCommand(in));
     governor.addSubcommand(new TypesCommand(in));
     governor.addSubcommand(new ModelsCommand(in));
+    governor.addSubcommand(LighthouseCommand.in(in));
     governor.addSubcommand(new SimulateCommand(in));
     governor.addSubcommand(new DemoCommand(in));
     governor.addSubcommand(new DoctorCommand(in));

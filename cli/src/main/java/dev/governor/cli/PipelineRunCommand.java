@@ -96,7 +96,8 @@ final class PipelineRunCommand implements Callable<Integer> {
     long start = in.time().nanos();
     if (retry) {
       long again = governor.pipelines().retryFailed(pipeline);
-      in.screen().say("%s: %s again".formatted(pipeline.id(), Figures.counted(again, "failed request")));
+      in.screen()
+          .say("%s: %s again".formatted(pipeline.id(), Figures.counted(again, "failed request")));
     }
     PipelineResult result = watched(governor, pipeline);
     Duration elapsed = Duration.ofNanos(in.time().nanos() - start);

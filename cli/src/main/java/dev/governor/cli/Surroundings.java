@@ -5,13 +5,17 @@ import dev.governor.api.time.Time;
 import dev.governor.cli.show.Screen;
 import dev.governor.wiring.Found;
 import dev.governor.wiring.home.GovernorHome;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /// What a command is started in.
+///
+/// @param typed what a person types, or what is piped in
 record Surroundings(
     Screen screen,
+    InputStream typed,
     Map<String, String> environment,
     Path workingFolder,
     Time time,
@@ -21,6 +25,7 @@ record Surroundings(
     Map<String, String> environment = System.getenv();
     return new Surroundings(
         Screen.ofProcess(environment),
+        System.in,
         environment,
         Path.of("").toAbsolutePath(),
         Time.system(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.governor.api.time.Time;
 import dev.governor.cli.show.Screen;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ class ErrorsTest {
     Surroundings in =
         new Surroundings(
             new Screen(stream, stream, false, false, false),
+            InputStream.nullInputStream(),
             Map.of(),
             folder,
             Time.system(),

@@ -3,6 +3,7 @@ package dev.governor.cli;
 import dev.governor.api.data.Json;
 import dev.governor.api.time.Time;
 import dev.governor.cli.show.Screen;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,14 +35,20 @@ record Rig(Path folder) {
 
   /// Runs a command where these variables are set.
   Told runWith(Map<String, String> environment, String... arguments) {
-    return run(environment, new Interrupts(), arguments);
+    return run(environment, "", new Interrupts(), arguments);
   }
 
   Told run(Interrupts interrupts, String... arguments) {
-    return run(Map.of(), interrupts, arguments);
+    return run(Map.of(), "", interrupts, arguments);
   }
 
-  private Told run(Map<String, String> environment, Interrupts interrupts, String... arguments) {
+  /// Runs a command into which these lines are piped.
+  Told runTyping(String typed, String... arguments) {
+    return run(Map.of(), typed, new Interrupts(), arguments);
+  }
+
+  private Told run(
+      Map<String, String> environment, String typed, Interrupts interrupts, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Screen screen =
@@ -53,7 +60,14 @@ record Rig(Path folder) {
             true);
     int code =
         Main.run(
-            new Surroundings(screen, environment, folder, Time.system(), interrupts), arguments);
+            new Surroundings(
+                screen,
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                environment,
+                folder,
+                Time.system(),
+                interrupts),
+            arguments);
     return new Told(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

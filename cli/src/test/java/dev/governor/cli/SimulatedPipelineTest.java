@@ -11,6 +11,7 @@ import dev.governor.simulator.scenario.Scenario;
 import dev.governor.simulator.scenario.Scenarios;
 import dev.governor.wiring.Found;
 import dev.governor.wiring.home.GovernorHome;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class SimulatedPipelineTest {
     JsonNode told;
     int port;
     try (Simulator simulator = start(Scenarios.read(rig.file("bad-day.yaml")), 0)) {
-      port = simulator.baseUrl().getPort();
+      port = URI.create(simulator.baseUrl()).getPort();
       Told run = run(rig, simulator);
       assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FAILURES);
       told = run.json();
@@ -80,8 +81,7 @@ class SimulatedPipelineTest {
             .withScenario(scenario)
             .withComposers(found.composers())
             .withModels(
-                found.models(
-                    found.context(new GovernorHome(folder), Map.of(), Time.system()))));
+                found.models(found.context(new GovernorHome(folder), Map.of(), Time.system()))));
   }
 
   private static Told run(Rig rig, Simulator simulator, String... more) {

@@ -1,5 +1,6 @@
 package dev.governor.embedding;
 
+import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.knowledge.Embedder;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
@@ -29,12 +30,25 @@ public final class MiniLmEmbedder implements Embedder {
       return List.of();
     }
     List<TextSegment> segments = texts.stream().map(MiniLmEmbedder::segment).toList();
-    return Model.LOADED.embedAll(segments).content().stream().map(Embedding::vector).toList();
+    return model().embedAll(segments).content().stream().map(Embedding::vector).toList();
   }
 
   /// The model takes no empty text.
   private static TextSegment segment(String text) {
     return TextSegment.from(text.isBlank() ? "." : text);
+  }
+
+  private static EmbeddingModel model() {
+    try {
+      return Model.LOADED;
+    } catch (LinkageError e) {
+      // It brings code for the common systems, and no other.
+      throw new InvalidInputException(
+          "The model of vectors cannot be loaded on this system (%s): go on without, by --no-vectors"
+                  .formatted(e)
+              + " or GOVERNOR_NO_VECTORS=1",
+          e);
+    }
   }
 
   /// Its own class, so that it is loaded when it is needed.

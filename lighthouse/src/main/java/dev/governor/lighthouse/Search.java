@@ -50,19 +50,28 @@ record Search(IndexSearcher searcher, Optional<Embedder> embedder) {
   }
 
   private List<Ranked> ranked(KnowledgeQuery query, Query allowed, int limit) throws IOException {
-    if (query.mode() == Mode.KEYWORD || embedder.isEmpty()) {
+    if (query.mode() == Mode.KEYWORD || query.mode() == Mode.FUSED && !hasVectors()) {
       return Ranked.of(byWords(query.text(), allowed, limit));
     }
     if (query.mode() == Mode.VECTOR) {
-      return Ranked.of(byVector(embedder.get(), query.text(), allowed, limit));
+      return Ranked.of(byVector(embedder.orElseThrow(), query.text(), allowed, limit));
     }
     int depth = Math.max(DEPTH, limit);
     return Ranked.fused(
             byWords(query.text(), allowed, depth),
-            byVector(embedder.get(), query.text(), allowed, depth))
+            byVector(embedder.orElseThrow(), query.text(), allowed, depth))
         .stream()
         .limit(limit)
         .toList();
+  }
+
+  /// Otherwise a model would be loaded for nothing.
+  private boolean hasVectors() throws IOException {
+    return embedder.isPresent()
+        && searcher
+                .getIndexReader()
+                .docFreq(new Term(PassageDocuments.EMBEDDER, embedder.get().name()))
+            > 0;
   }
 
   private TopFieldDocs byWords(String text, Query allowed, int limit) throws IOException {

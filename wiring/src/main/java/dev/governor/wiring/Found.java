@@ -7,6 +7,8 @@ import dev.governor.api.journal.JournalFactory;
 import dev.governor.api.journal.JournalReader;
 import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
+import dev.governor.api.knowledge.KnowledgeBase;
+import dev.governor.api.play.Storyteller;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderContext;
@@ -19,6 +21,7 @@ import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.jobfile.JobFileReader;
 import dev.governor.wiring.jobfile.PipelineFileReader;
 import dev.governor.wiring.jobfile.ProviderCheck;
+import dev.governor.wiring.lighthouse.PublishedPassages;
 import dev.governor.wiring.release.Releases;
 import dev.governor.wiring.secrets.FoundSecrets;
 import dev.governor.wiring.secrets.SecretsFile;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /// The plug-ins that stand on the class path.
 public record Found(
@@ -70,6 +74,24 @@ public record Found(
         listeners);
   }
 
+  /// The same, and what jobs find out goes into a knowledge base.
+  ///
+  /// @param lighthouse asked for when the first job has something
+  Found filling(Supplier<KnowledgeBase> lighthouse) {
+    List<Projection> all = new ArrayList<>(projections);
+    all.add(new PublishedPassages(jobTypes, lighthouse));
+    return new Found(
+        jobTypes,
+        providers,
+        composers,
+        readers,
+        outputChecks,
+        all,
+        listeners,
+        releaseChecks,
+        releaseWriters);
+  }
+
   /// What providers are given in a home: its keys and its models, if they are there.
   ///
   /// @param environment where keys are looked for first
@@ -105,6 +127,11 @@ public record Found(
   /// What makes releases of the results in a journal.
   public Releases releases(JournalReader journal) {
     return new Releases(journal, releaseChecks, releaseWriters);
+  }
+
+  /// Those who let results be played; looked for only when somebody plays.
+  public static List<Storyteller> storytellers() {
+    return all(Storyteller.class);
   }
 
   /// The factory for such a journal.

@@ -3,12 +3,16 @@ package dev.governor.wiring;
 import dev.governor.api.journal.Control;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.JournalReader;
+import dev.governor.api.knowledge.KnowledgeBase;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.time.Time;
 import dev.governor.engine.UnifiedBatchProcessor;
 import dev.governor.engine.pipeline.PipelineProcessor;
+import dev.governor.engine.run.Plugins;
 import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.home.HomeLock;
+import dev.governor.wiring.lighthouse.HomeLighthouse;
+import dev.governor.wiring.lighthouse.Lighthouse;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,11 +30,14 @@ public final class Governor implements AutoCloseable {
 
   private final HomeLock lock;
   private final Journal journal;
+  private final HomeLighthouse lighthouse;
   private final UnifiedBatchProcessor processor;
 
-  private Governor(HomeLock lock, Journal journal, UnifiedBatchProcessor processor) {
+  private Governor(
+      HomeLock lock, Journal journal, HomeLighthouse lighthouse, UnifiedBatchProcessor processor) {
     this.lock = lock;
     this.journal = journal;
+    this.lighthouse = lighthouse;
     this.processor = processor;
   }
 
@@ -61,10 +68,13 @@ public final class Governor implements AutoCloseable {
       journal.revokeAll();
       String worker = ProcessHandle.current().pid() + "@" + time.now();
       long seed = time.nanos();
+      HomeLighthouse lighthouse = new HomeLighthouse(home, Lighthouse.hasVectors(System.getenv()));
+      Plugins plugins = found.filling(lighthouse::base).plugins(context);
       return new Governor(
           lock,
           journal,
-          new UnifiedBatchProcessor(journal, found.plugins(context), time, worker, seed));
+          lighthouse,
+          new UnifiedBatchProcessor(journal, plugins, time, worker, seed));
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -106,7 +116,7 @@ public final class Governor implements AutoCloseable {
 
   /// What runs pipelines in this home.
   public PipelineProcessor pipelines() {
-    return new PipelineProcessor(processor, journal, Optional.empty());
+    return new PipelineProcessor(processor, journal, Optional.of(lighthouse::base));
   }
 
   /// The home's journal; closed with this.
@@ -114,11 +124,17 @@ public final class Governor implements AutoCloseable {
     return journal;
   }
 
+  /// The home's knowledge base, opened when it is first asked for; closed with this.
+  public KnowledgeBase lighthouse() {
+    return lighthouse.base();
+  }
+
   /// Stops what runs, with five seconds of grace, and lets others have the home.
   @Override
   public void close() {
     try (lock;
-        journal) {
+        journal;
+        lighthouse) {
       processor.close();
     }
   }

@@ -8,14 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How many characters fit in a line of the terminal.
-final class TerminalWidth {
+public final class TerminalWidth {
 
   private static final int USUAL = 80;
   private static final Pattern SIZE = Pattern.compile("\\d+ (\\d{2,4})\\s*");
 
   private TerminalWidth() {}
 
-  static int measure() {
+  /// Asks the terminal; 80 where there is none to ask.
+  public static int measure() {
     try {
       Process stty =
           new ProcessBuilder("stty", "size")

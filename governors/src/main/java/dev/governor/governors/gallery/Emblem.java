@@ -17,7 +17,8 @@ final class Emblem {
   private static final int STRIDE = 4;
 
   private static final int AETHYRS = 30;
-  private static final double RING = 94;
+  private static final int RING = 94;
+  private static final int TICK = 5;
   private static final double INNER = 34;
   private static final double OUTER = 68;
   private static final int DOT = 6;
@@ -31,6 +32,14 @@ final class Emblem {
     static Point at(double turn, double radius) {
       double angle = 2 * Math.PI * turn - Math.PI / 2;
       return new Point(radius * Math.cos(angle), radius * Math.sin(angle));
+    }
+
+    String written() {
+      return written(x) + " " + written(y);
+    }
+
+    static String written(double coordinate) {
+      return String.format(Locale.ROOT, "%.1f", coordinate);
     }
   }
 
@@ -46,21 +55,17 @@ final class Emblem {
   }
 
   private void ring(int own) {
-    add(
-        "<circle r=\"%.0f\" fill=\"currentColor\" fill-opacity=\".06\" stroke-opacity=\".7\"/>",
-        RING);
+    circle(
+        new Point(0, 0), RING, "fill=\"currentColor\" fill-opacity=\".06\" stroke-opacity=\".7\"");
     svg.append("<path opacity=\".6\" d=\"");
     for (int aethyr = 1; aethyr <= AETHYRS; aethyr++) {
       if (aethyr != own) {
-        line(
-            Point.at((aethyr - 1.0) / AETHYRS, RING), Point.at((aethyr - 1.0) / AETHYRS, RING - 5));
+        double turn = (aethyr - 1.0) / AETHYRS;
+        line(Point.at(turn, RING), Point.at(turn, RING - TICK));
       }
     }
     svg.append("\"/>");
-    Point mark = Point.at((own - 1.0) / AETHYRS, RING);
-    add(
-        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"currentColor\" stroke=\"none\"/>",
-        mark.x, mark.y);
+    circle(Point.at((own - 1.0) / AETHYRS, RING), TICK, "fill=\"currentColor\" stroke=\"none\"");
   }
 
   /// The triangles of the four; for spirit, which is none of them, all four at once.
@@ -75,7 +80,7 @@ final class Emblem {
           case "Earth" -> down + "M-55 0H55";
           default -> up + down;
         };
-    add("<path opacity=\".4\" d=\"%s\"/>", drawn);
+    svg.append("<path opacity=\".4\" d=\"").append(drawn).append("\"/>");
   }
 
   private void name(String name) {
@@ -90,11 +95,11 @@ final class Emblem {
       }
     }
     svg.append("<path stroke-width=\"3.4\" d=\"M");
-    points.forEach(point -> add("%.1f %.1f ", point.x, point.y));
+    points.forEach(point -> svg.append(point.written()).append(' '));
     bar(points.get(points.size() - 2), points.getLast());
     svg.append("\"/>");
-    repeats.forEach(point -> dot(point, "none"));
-    dot(points.getFirst(), "currentColor");
+    repeats.forEach(point -> circle(point, DOT, "stroke-width=\"2.5\""));
+    circle(points.getFirst(), DOT, "fill=\"currentColor\"");
   }
 
   private static Point place(char letter) {
@@ -106,10 +111,10 @@ final class Emblem {
     return Point.at((double) place / CONSONANTS.length(), OUTER);
   }
 
-  private void dot(Point at, String fill) {
-    add(
-        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%d\" stroke-width=\"2.5\" fill=\"%s\"/>",
-        at.x, at.y, DOT, fill);
+  private void circle(Point at, int radius, String paint) {
+    svg.append("<circle cx=\"").append(Point.written(at.x));
+    svg.append("\" cy=\"").append(Point.written(at.y));
+    svg.append("\" r=\"").append(radius).append("\" ").append(paint).append("/>");
   }
 
   /// Across the end of the last line.
@@ -121,10 +126,6 @@ final class Emblem {
   }
 
   private void line(Point from, Point to) {
-    add("M%.1f %.1fL%.1f %.1f", from.x, from.y, to.x, to.y);
-  }
-
-  private void add(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values));
+    svg.append('M').append(from.written()).append('L').append(to.written());
   }
 }

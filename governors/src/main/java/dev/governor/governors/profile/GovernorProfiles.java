@@ -8,6 +8,7 @@ import dev.governor.api.knowledge.Passage;
 import dev.governor.api.provider.Prompt;
 import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.facts.JoinedRow;
+import dev.governor.governors.facts.KindredPassages;
 import dev.governor.governors.type.RecordJobType;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class GovernorProfiles
   public static final GovernorProfiles TYPE = new GovernorProfiles();
 
   private static final Set<String> JOINED = Set.of("passages");
+
+  /// As many as a profile has traditions.
+  private static final int PASSAGES = 5;
 
   /// For [java.util.ServiceLoader]; all instances are equal in effect.
   public GovernorProfiles() {
@@ -55,7 +59,8 @@ public final class GovernorProfiles
 
   @Override
   public Optional<KnowledgeQuery> grounding(JsonNode row) {
-    return Optional.of(ProfileGrounding.of(GovernorFacts.of(JoinedRow.of(row, JOINED).governor())));
+    return Optional.of(
+        KindredPassages.of(GovernorFacts.of(JoinedRow.of(row, JOINED).governor()), PASSAGES));
   }
 
   @Override

@@ -1,14 +1,17 @@
 package dev.governor.governors.questline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// The course of a composed quest: how many encounters it has, where the way divides into two that
 /// meet again, and how long each encounter takes.
 ///
 /// @param length how many encounters
 /// @param forks positions, from 1, of encounters after which the next two are alternatives
-/// @param minutes of each encounter but for the first and last, which share what is over
+/// @param minutes of each encounter, before what is over is shared out
 record Course(int length, List<Integer> forks, int minutes) {
 
   static Course of(Difficulty difficulty) {
@@ -32,12 +35,24 @@ record Course(int length, List<Integer> forks, int minutes) {
     return List.of(forks.contains(position - 1) ? position + 2 : position + 1);
   }
 
-  /// The positions in their order.
-  List<Integer> positions() {
-    List<Integer> positions = new ArrayList<>();
-    for (int position = 1; position <= length; position++) {
-      positions.add(position);
+  /// The minutes of the encounters, in their order: some more than the least by chance, where every
+  /// way comes by, so that ways stay equally long.
+  List<Integer> minutes(int most, RandomGenerator random) {
+    List<Integer> all = new ArrayList<>(Collections.nCopies(length, minutes));
+    List<Integer> shared =
+        IntStream.rangeClosed(1, length)
+            .filter(position -> !alternative(position))
+            .boxed()
+            .toList();
+    int over = random.nextInt(most - length * minutes + 1);
+    for (int i = 0; i < over; i++) {
+      int position = shared.get(random.nextInt(shared.size()));
+      all.set(position - 1, all.get(position - 1) + 1);
     }
-    return positions;
+    return List.copyOf(all);
+  }
+
+  private boolean alternative(int position) {
+    return forks.contains(position - 1) || forks.contains(position - 2);
   }
 }

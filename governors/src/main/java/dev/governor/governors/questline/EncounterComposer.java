@@ -26,18 +26,16 @@ final class EncounterComposer {
     this.random = random;
   }
 
-  List<Encounter> encounters(QuestlineType type, Course course) {
+  List<Encounter> encounters(QuestlineType type, Difficulty difficulty) {
+    Course course = Course.of(difficulty);
     List<EncounterKind> kinds = kinds("kinds." + type.name());
-    int shift = random.nextInt(-1, 2);
+    List<Integer> minutes = course.minutes(difficulty.mostMinutes(), random);
     List<Encounter> encounters = new ArrayList<>();
-    for (int position : course.positions()) {
-      if (position == course.length()) {
-        encounters.add(last(type, course, course.minutes() - shift));
-      } else {
-        int minutes = course.minutes() + (position == 1 ? shift : 0);
-        encounters.add(encounter(kinds.get(position - 1), position, course, minutes));
-      }
+    for (int position = 1; position < course.length(); position++) {
+      encounters.add(
+          encounter(kinds.get(position - 1), position, course, minutes.get(position - 1)));
     }
+    encounters.add(last(type, course, minutes.getLast()));
     return List.copyOf(encounters);
   }
 
@@ -48,11 +46,12 @@ final class EncounterComposer {
   }
 
   private Encounter encounter(EncounterKind kind, int position, Course course, int minutes) {
+    String[] scene = BARS.split(voice.say("scene." + kind.name()), -1);
     return new Encounter(
         id(position),
         kind,
-        voice.say("title." + kind.name()),
-        voice.say("scene." + kind.name()),
+        scene[0],
+        scene[1],
         voice.say("say." + kind.name()),
         choices(kind, course.next(position)),
         minutes);

@@ -60,8 +60,7 @@ public final class QuestlineComposer implements OfflineComposer {
     return new QuestlineAnswer(
         title(facts, chooser),
         premise(facts, voice),
-        new EncounterComposer(PHRASES, voice, random)
-            .encounters(facts.type(), Course.of(facts.difficulty())),
+        new EncounterComposer(PHRASES, voice, random).encounters(facts.type(), facts.difficulty()),
         rewards(facts, award, knowledge, chooser, random),
         knowledge,
         award.stream().map(OfferedArtifact::id).toList());
@@ -74,9 +73,7 @@ public final class QuestlineComposer implements OfflineComposer {
   }
 
   private static Optional<String> spoken(OfferedArtifact artifact) {
-    return artifact
-        .name()
-        .map(name -> name.startsWith("The ") ? "the " + name.substring(4) : "the " + name);
+    return artifact.name().map(name -> "the " + name.replaceFirst("^The ", ""));
   }
 
   private static String keepsake(QuestlineFacts facts) {

@@ -62,7 +62,8 @@ final class NodeRules {
                 new Vertex(
                     node.id(),
                     node.choices().stream().map(Choice::next).toList(),
-                    node.kind() == NodeKind.ENDING))
+                    // A node without a way on is told as that, and not for what follows from it.
+                    node.kind() == NodeKind.ENDING || node.choices().isEmpty()))
             .toList();
     return new GraphChecks(storyline.startNode(), vertices, PLACES);
   }
@@ -143,6 +144,9 @@ final class NodeRules {
   }
 
   private void mastery() {
+    if (!nodes.containsKey(storyline.startNode())) {
+      return;
+    }
     int highest = Reach.of(storyline).highest();
     int least = Level.MASTER.minReputation();
     if (highest < least) {

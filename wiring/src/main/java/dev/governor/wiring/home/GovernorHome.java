@@ -58,6 +58,11 @@ public record GovernorHome(Path folder) {
     return folder.resolve("models.yaml");
   }
 
+  /// The knowledge base.
+  public Path lighthouse() {
+    return folder.resolve("lighthouse");
+  }
+
   /// Whether there is anything to read.
   public boolean exists() {
     return Files.isDirectory(folder);

@@ -1,27 +1,23 @@
-package dev.governor.governors.profile;
+package dev.governor.governors.facts;
 
 import dev.governor.api.knowledge.KnowledgeQuery;
-import dev.governor.governors.facts.GovernorFacts;
-import dev.governor.governors.facts.KindredTraditions;
 import dev.governor.governors.systems.Correspondences;
 import java.util.stream.Collectors;
 
 /// What a knowledge base is asked for a governor: what its kindred traditions say on its
 /// correspondences.
-final class ProfileGrounding {
+public final class KindredPassages {
 
-  /// As many as traditions are chosen.
-  private static final int PASSAGES = 5;
+  private KindredPassages() {}
 
-  private ProfileGrounding() {}
-
-  static KnowledgeQuery of(GovernorFacts facts) {
+  /// @param limit the most passages
+  public static KnowledgeQuery of(GovernorFacts facts, int limit) {
     return new KnowledgeQuery(
         text(facts),
         KindredTraditions.of(facts).stream()
             .map(Object::toString)
             .collect(Collectors.toUnmodifiableSet()),
-        PASSAGES);
+        limit);
   }
 
   private static String text(GovernorFacts facts) {

@@ -1,0 +1,5 @@
+/// GOVERNOR_INTERVIEWS: a governor answers blocks of questions in its own voice.
+@NullMarked
+package dev.governor.governors.interview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.interview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.mechanics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.picture;
+
+import org.jspecify.annotations.NullMarked;

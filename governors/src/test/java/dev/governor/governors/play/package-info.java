@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.governors.play;
+
+import org.jspecify.annotations.NullMarked;
