@@ -80,7 +80,16 @@ public record Found(
   Found filling(Supplier<KnowledgeBase> lighthouse) {
     List<Projection> all = new ArrayList<>(projections);
     all.add(new PublishedPassages(jobTypes, lighthouse));
-    return new Found(jobTypes, providers, composers, readers, outputChecks, all, listeners);
+    return new Found(
+        jobTypes,
+        providers,
+        composers,
+        readers,
+        outputChecks,
+        all,
+        listeners,
+        releaseChecks,
+        releaseWriters);
   }
 
   /// What providers are given in a home: its keys and its models, if they are there.

@@ -28,7 +28,9 @@ public record Gallery(String title, List<Page> pages) {
         governor,
         first(parts.profiles(), governor),
         all(parts.artifacts(), governor),
-        first(parts.storylines(), governor));
+        first(parts.storylines(), governor),
+        all(parts.questlines(), governor),
+        all(parts.interviews(), governor));
   }
 
   private static <T> Optional<Part<T>> first(List<Part<T>> parts, Governor governor) {

@@ -6,10 +6,10 @@ import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.Watchtower;
 import dev.governor.governors.prompt.PromptFiles;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,19 +48,21 @@ public final class GalleryHtml {
 
   /// How many there are of each thing; what there is none of is not spoken of.
   private static List<Count> counts(Gallery gallery) {
-    List<Count> counts = new ArrayList<>();
-    counts.add(new Count(gallery.pages().size(), "governors"));
-    counts.add(
-        new Count(
-            gallery.pages().stream().mapToInt(page -> page.artifacts().size()).sum(), "artifacts"));
-    counts.add(
-        new Count(
-            gallery.pages().stream().filter(page -> page.storyline().isPresent()).count(),
-            "stories"));
-    return counts.stream().filter(count -> count.count() > 0).toList();
+    return Stream.of(
+            Count.of("governors", gallery, _ -> 1),
+            Count.of("artifacts", gallery, page -> page.artifacts().size()),
+            Count.of("stories", gallery, page -> page.storyline().isPresent() ? 1 : 0),
+            Count.of("quests", gallery, page -> page.questlines().size()))
+        .filter(count -> count.count() > 0)
+        .toList();
   }
 
-  record Count(long count, String what) {}
+  record Count(int count, String what) {
+
+    static Count of(String what, Gallery gallery, ToIntFunction<Page> of) {
+      return new Count(gallery.pages().stream().mapToInt(of).sum(), what);
+    }
+  }
 
   private static List<Map<String, Object>> pages(Gallery gallery) {
     List<Page> pages = gallery.pages();

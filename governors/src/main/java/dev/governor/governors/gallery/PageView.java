@@ -42,6 +42,10 @@ final class PageView {
     view.put("hasArtifacts", !page.artifacts().isEmpty());
     view.put("artifacts", page.artifacts().stream().map(Part::output).toList());
     view.put("storyline", page.storyline().map(StoryView::of).stream().toList());
+    view.put("hasQuestlines", !page.questlines().isEmpty());
+    view.put("questlines", page.questlines().stream().map(QuestView::of).toList());
+    view.put("hasInterviews", !page.interviews().isEmpty());
+    view.put("interviews", page.interviews().stream().map(Part::output).toList());
     view.put("provenance", page.parts().map(PageView::provenance).toList());
     view.put("searchable", searchable(page));
     return view;
@@ -114,7 +118,9 @@ final class PageView {
     Stream<String> made =
         Stream.concat(
             page.artifacts().stream().map(Part::output).map(Artifact::name),
-            page.storyline().stream().map(story -> story.output().title()));
+            Stream.concat(
+                page.storyline().stream().map(story -> story.output().title()),
+                page.questlines().stream().map(quest -> quest.output().title())));
     return Stream.of(facts, page.governor().nameVariants().stream(), systems, profile, made)
         .flatMap(words -> words)
         .distinct()

@@ -1,5 +1,6 @@
 package dev.governor.governors.gallery;
 
+import dev.governor.governors.picture.StorylinePicture;
 import dev.governor.governors.release.Part;
 import dev.governor.governors.storyline.FlatNode;
 import dev.governor.governors.storyline.Storyline;
@@ -19,7 +20,7 @@ final class StoryView {
     view.put("title", storyline.title());
     view.put("governorId", storyline.governorId());
     view.put("tiers", storyline.tiers());
-    view.put("picture", List.of());
+    view.put("picture", List.of(StorylinePicture.svg(storyline)));
     view.put("nodeCount", storyline.nodes().size());
     view.put("nodes", storyline.nodes().stream().map(NodeView::of).toList());
     return view;

@@ -46,11 +46,12 @@ final class EncounterComposer {
   }
 
   private Encounter encounter(EncounterKind kind, int position, Course course, int minutes) {
+    String[] scene = BARS.split(voice.say("scene." + kind.name()), -1);
     return new Encounter(
         id(position),
         kind,
-        voice.say("title." + kind.name()),
-        voice.say("scene." + kind.name()),
+        scene[0],
+        scene[1],
         voice.say("say." + kind.name()),
         choices(kind, course.next(position)),
         minutes);

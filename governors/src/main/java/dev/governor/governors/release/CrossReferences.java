@@ -1,11 +1,15 @@
 package dev.governor.governors.release;
 
 import dev.governor.api.job.Violation;
+import dev.governor.governors.questline.Questline;
+import dev.governor.governors.questline.Reward;
+import dev.governor.governors.questline.RewardKind;
 import dev.governor.governors.storyline.Storyline;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Every id that an output names is that of something: what it depends on, what a story unlocks.
+/// Every id that an output names is that of something: what it depends on, what a story unlocks,
+/// what a quest speaks of and gives.
 final class CrossReferences {
 
   private final Known known;
@@ -19,6 +23,7 @@ final class CrossReferences {
     CrossReferences references = new CrossReferences(Known.of(parts));
     parts.all().forEach(references::dependsOn);
     parts.storylines().forEach(references::unlocks);
+    parts.questlines().forEach(references::quest);
     return references.found;
   }
 
@@ -32,16 +37,42 @@ final class CrossReferences {
     }
   }
 
+  /// Knowledge is a passage or, where none was looked up, a tradition.
+  private void quest(Part<Questline> part) {
+    Questline quest = part.output();
+    ids(prefixed("artifacts/", quest.artifactIds()), part.path() + "/artifactIds");
+    for (int i = 0; i < quest.knowledgeIds().size(); i++) {
+      String id = quest.knowledgeIds().get(i);
+      if (known.lacks("passages", id) && known.lacks("traditions", id)) {
+        unknown(id, part.path() + "/knowledgeIds/" + i);
+      }
+    }
+    for (int i = 0; i < quest.rewards().size(); i++) {
+      Reward reward = quest.rewards().get(i);
+      String path = part.path() + "/rewards/" + i + "/target";
+      if (reward.kind() == RewardKind.ARTIFACT && known.lacks("artifacts", reward.target())) {
+        unknown(reward.target(), path);
+      }
+    }
+  }
+
+  private static List<String> prefixed(String kind, List<String> names) {
+    return names.stream().map(name -> kind + name).toList();
+  }
+
   private void ids(List<String> ids, String path) {
     for (int i = 0; i < ids.size(); i++) {
       if (known.lacks(ids.get(i))) {
-        found.add(
-            new Violation(
-                "reference_unknown",
-                path + "/" + i,
-                "'%s' is neither in the tables nor among the results of this release"
-                    .formatted(ids.get(i))));
+        unknown(ids.get(i), path + "/" + i);
       }
     }
+  }
+
+  private void unknown(String id, String path) {
+    found.add(
+        new Violation(
+            "reference_unknown",
+            path,
+            "'%s' is neither in the tables nor among the results of this release".formatted(id)));
   }
 }

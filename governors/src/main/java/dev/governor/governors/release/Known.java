@@ -1,7 +1,5 @@
 package dev.governor.governors.release;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import dev.governor.governors.canon.Aethyr;
 import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.Governor;
@@ -10,6 +8,7 @@ import dev.governor.governors.canon.Sign;
 import dev.governor.governors.canon.TraditionId;
 import dev.governor.governors.canon.Tribe;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,20 +33,20 @@ final class Known {
     known.put("zodiac", canon.signs(), Sign::name);
     known.put("iching", canon.hexagrams(), hexagram -> String.valueOf(hexagram.number()));
     known.put("traditions", List.of(TraditionId.values()), TraditionId::toString);
+    known.made("traditions", parts.traditions(), Part::subject);
     known.made("profiles", parts.profiles(), Part::subject);
     known.made("storylines", parts.storylines(), Part::subject);
     known.made("artifacts", parts.artifacts(), artifact -> artifact.output().id());
+    known.made("passages", parts.knowledge(), entry -> entry.output().id());
     return known;
   }
 
   private <T> void put(String kind, List<T> rows, Function<T, String> id) {
-    byKind.put(kind, rows.stream().map(id).collect(toUnmodifiableSet()));
+    rows.forEach(row -> byKind.computeIfAbsent(kind, _ -> new HashSet<>()).add(id.apply(row)));
   }
 
   private <T> void made(String kind, List<Part<T>> parts, Function<Part<T>, String> id) {
-    if (!parts.isEmpty()) {
-      put(kind, parts, id);
-    }
+    put(kind, parts, id);
   }
 
   /// Whether `id`, such as `artifacts/occodon_artifact_1`, is of a kind that is known, but names

@@ -5,10 +5,18 @@ import dev.governor.api.release.Release;
 import dev.governor.api.release.Stage;
 import dev.governor.governors.artifact.Artifact;
 import dev.governor.governors.artifact.Artifacts;
+import dev.governor.governors.interview.Interview;
+import dev.governor.governors.interview.Interviews;
+import dev.governor.governors.knowledge.KnowledgeEntry;
+import dev.governor.governors.knowledge.KnowledgeExtraction;
 import dev.governor.governors.profile.GovernorProfile;
 import dev.governor.governors.profile.GovernorProfiles;
+import dev.governor.governors.questline.Questline;
+import dev.governor.governors.questline.Questlines;
 import dev.governor.governors.storyline.Storyline;
 import dev.governor.governors.storyline.Storylines;
+import dev.governor.governors.tradition.Tradition;
+import dev.governor.governors.tradition.TraditionProcessing;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,12 +24,20 @@ import java.util.stream.Stream;
 public record Parts(
     List<Part<GovernorProfile>> profiles,
     List<Part<Artifact>> artifacts,
-    List<Part<Storyline>> storylines) {
+    List<Part<Storyline>> storylines,
+    List<Part<Questline>> questlines,
+    List<Part<Interview>> interviews,
+    List<Part<Tradition>> traditions,
+    List<Part<KnowledgeEntry>> knowledge) {
 
   public Parts {
     profiles = List.copyOf(profiles);
     artifacts = List.copyOf(artifacts);
     storylines = List.copyOf(storylines);
+    questlines = List.copyOf(questlines);
+    interviews = List.copyOf(interviews);
+    traditions = List.copyOf(traditions);
+    knowledge = List.copyOf(knowledge);
   }
 
   /// @throws tools.jackson.core.JacksonException if an output is not as its type writes it
@@ -29,7 +45,11 @@ public record Parts(
     return new Parts(
         read(release, GovernorProfiles.TYPE),
         read(release, Artifacts.TYPE),
-        read(release, Storylines.TYPE));
+        read(release, Storylines.TYPE),
+        read(release, Questlines.TYPE),
+        read(release, Interviews.TYPE),
+        read(release, TraditionProcessing.TYPE),
+        read(release, KnowledgeExtraction.TYPE));
   }
 
   private static <T> List<Part<T>> read(Release release, JobType<?, T> type) {
@@ -44,13 +64,12 @@ public record Parts(
         .map(released -> new Part<>(stage.name(), released, type.read(released.output())));
   }
 
-  /// What is about a governor each, by what it is: the lists that a whole release has for
-  /// everybody.
+  /// What is about a governor each: the lists that a whole release has for everybody.
   Stream<List<? extends Part<?>>> ofGovernors() {
-    return Stream.of(profiles, artifacts, storylines);
+    return Stream.of(profiles, artifacts, storylines, questlines, interviews);
   }
 
   Stream<Part<?>> all() {
-    return ofGovernors().flatMap(List::stream);
+    return Stream.concat(ofGovernors(), Stream.of(traditions, knowledge)).flatMap(List::stream);
   }
 }

@@ -20,6 +20,7 @@ final class UniqueNames {
     UniqueNames names = new UniqueNames();
     names.add(parts.artifacts(), "name", artifact -> artifact.name());
     names.add(parts.storylines(), "title", storyline -> storyline.title());
+    names.add(parts.questlines(), "title", questline -> questline.title());
     return names.found;
   }
 

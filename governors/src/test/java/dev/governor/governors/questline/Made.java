@@ -11,6 +11,10 @@ import dev.governor.governors.profile.GovernorProfile;
 import dev.governor.governors.profile.GovernorProfiles;
 import dev.governor.governors.profile.ProfileComposer;
 import dev.governor.governors.profile.ProfileItem;
+import dev.governor.governors.storyline.Storyline;
+import dev.governor.governors.storyline.StorylineComposer;
+import dev.governor.governors.storyline.StorylineItem;
+import dev.governor.governors.storyline.Storylines;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -56,10 +60,11 @@ final class Made {
     return Canon.get().governors().stream().map(Governor::originalId).map(Made::plain).toList();
   }
 
-  /// A row with a profile, both artifacts and passages.
+  /// A row with a profile, a storyline, both artifacts and passages.
   static ObjectNode joinedRow(String governor) {
     ObjectNode row = row(governor);
     row.set("profile", Json.tree(profile(governor)));
+    row.set("storyline", Json.tree(storyline(governor)));
     row.set("artifacts", Json.tree(artifacts(governor)));
     row.set("passages", Json.tree(PASSAGES));
     return row;
@@ -73,6 +78,12 @@ final class Made {
                 item,
                 new ArtifactComposer().compose(Artifacts.TYPE.facts(item), GENERATORS.create(4))))
         .toList();
+  }
+
+  static Storyline storyline(String governor) {
+    StorylineItem item = StorylineItem.of(Canon.get().governor(governor).orElseThrow());
+    return Storylines.TYPE.complete(
+        item, new StorylineComposer().compose(Storylines.TYPE.facts(item), GENERATORS.create(6)));
   }
 
   static GovernorProfile profile(String governor) {

@@ -30,6 +30,7 @@ class QuestlinePromptTest {
     assertThat(Questlines.TYPE.prompt(item).user())
         .contains("- occodon_artifact_1 (mythic): " + item.artifacts().getFirst().name())
         .contains("- essence: " + item.profile().orElseThrow().essence())
+        .contains("Its story\n- title: " + item.storyline().orElseThrow().title())
         .contains("[taoism_principle_001] Water as the model of yielding\nWater takes");
   }
 

@@ -78,6 +78,7 @@ class QuestlinesTest {
         .startsWith("governors/OCCODON")
         .endsWith(
             "profiles/OCCODON",
+            "storylines/OCCODON",
             "artifacts/occodon_artifact_1",
             "artifacts/occodon_artifact_2",
             "passages/taoism_principle_001",

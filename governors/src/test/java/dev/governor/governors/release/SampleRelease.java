@@ -8,7 +8,9 @@ import dev.governor.api.release.Released;
 import dev.governor.api.release.Stage;
 import dev.governor.governors.artifact.Artifacts;
 import dev.governor.governors.canon.Governor;
+import dev.governor.governors.interview.Interviews;
 import dev.governor.governors.profile.GovernorProfiles;
+import dev.governor.governors.questline.Questlines;
 import dev.governor.governors.storyline.Storylines;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,16 @@ public final class SampleRelease {
         governor -> row(governor).set("profile", output(profiles, governor));
     Stage artifacts = stage("artifacts", Artifacts.TYPE, governors, withProfile, seed);
     Stage storylines = stage("storylines", Storylines.TYPE, governors, withProfile, seed);
-    return new Release("sample", List.of(profiles, artifacts, storylines));
+    Function<Governor, ObjectNode> withAll =
+        governor -> {
+          ObjectNode row = withProfile.apply(governor);
+          row.set("storyline", output(storylines, governor));
+          row.putArray("artifacts").addAll(outputs(artifacts, governor));
+          return row;
+        };
+    Stage questlines = stage("questlines", Questlines.TYPE, governors, withAll, seed);
+    Stage interviews = stage("interviews", Interviews.TYPE, governors, withProfile, seed);
+    return new Release("sample", List.of(profiles, artifacts, storylines, questlines, interviews));
   }
 
   /// The release with another output under a key of a stage.
@@ -70,11 +81,14 @@ public final class SampleRelease {
   }
 
   private static JsonNode output(Stage stage, Governor governor) {
+    return outputs(stage, governor).getFirst();
+  }
+
+  private static List<JsonNode> outputs(Stage stage, Governor governor) {
     return stage.stream()
-        .filter(released -> released.key().equals(governor.originalId()))
-        .findFirst()
+        .filter(released -> released.key().split("/")[0].equals(governor.originalId()))
         .map(Released::output)
-        .orElseThrow();
+        .toList();
   }
 
   private static <I, O> Stage stage(
