@@ -30,6 +30,7 @@ class ExamplesRunTest {
     "profiles.yaml, 91, OCCODON",
     "profiles-anthropic.yaml, 91, OCCODON",
     "profiles-openai.yaml, 91, OCCODON",
+    "storylines.yaml, 91, OCCODON",
     "taglines.yaml, 12, LMP-01",
     "reviews.yaml, 12, R-1001",
     "traditions.yaml, 17, celtic_druidic",
