@@ -59,8 +59,8 @@ public final class InterviewComposer implements OfflineComposer {
     return InterviewPrompt.factsIn(conversation).map(Json::tree);
   }
 
-  /// What is added in a block. Blocks know nothing of each other, so each has phrases of its own:
-  /// a governor who says a thing at every turn is a bore.
+  /// What is added in a block. Blocks know nothing of each other, so each has phrases of its own: a
+  /// governor who says a thing at every turn is a bore.
   private static List<String> manners(Block block, Map<String, String> spoken) {
     List<String> asides = PHRASES.list("aside." + spoken.get("element"));
     List<String> manners = PHRASES.list("manner." + spoken.get("sign"));

@@ -3,11 +3,17 @@ package dev.governor.governors.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.governor.api.data.Json;
+import dev.governor.api.job.BatchJobType;
 import dev.governor.api.job.Violation;
 import dev.governor.api.release.Release;
 import dev.governor.api.release.ReleaseCheck;
+import dev.governor.api.release.Released;
 import dev.governor.api.release.Stage;
 import dev.governor.governors.canon.Canon;
+import dev.governor.governors.knowledge.EntryType;
+import dev.governor.governors.knowledge.KnowledgeEntry;
+import dev.governor.governors.knowledge.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
@@ -155,6 +161,65 @@ class MergeCheckTest {
           "reference_unknown",
           "/storylines/OCCODON/tiers/0/unlocks/0");
     }
+  }
+
+  @Test
+  void aQuestThatSpeaksOfNothing() {
+    assertOnly(
+        with("questlines", "OCCODON", quest -> quest.putArray("artifactIds").add("no_artifact_1")),
+        "reference_unknown",
+        "/questlines/OCCODON/artifactIds/0");
+    assertOnly(
+        with("questlines", "OCCODON", quest -> quest.putArray("knowledgeIds").add("alchemy")),
+        "reference_unknown",
+        "/questlines/OCCODON/knowledgeIds/0");
+    assertOnly(
+        with(
+            "questlines",
+            "OCCODON",
+            quest ->
+                quest
+                    .putArray("rewards")
+                    .addObject()
+                    .put("kind", "artifact")
+                    .put("target", "no_artifact_1")
+                    .put("amount", 1)),
+        "reference_unknown",
+        "/questlines/OCCODON/rewards/0/target");
+  }
+
+  @Test
+  void aPassageIsKnownWhereTheReleaseHasEntriesOfKnowledge() {
+    KnowledgeEntry entry =
+        new KnowledgeEntry(
+            1,
+            "taoism",
+            "taoism_principle_001",
+            "taoism",
+            "Yielding",
+            "Summary",
+            "Body",
+            EntryType.PRINCIPLE,
+            Level.FOUNDATIONAL,
+            List.of(),
+            List.of(),
+            List.of(),
+            1,
+            List.of("documents/taoism"));
+    Stage knowledge =
+        new Stage(
+            "knowledge",
+            BatchJobType.KNOWLEDGE_EXTRACTION,
+            List.of(new Released("taoism/1", Json.tree(entry), "offline", "")));
+    ObjectNode profile = SampleRelease.output(SAMPLE, "profiles", "OCCODON");
+    profile
+        .putArray("dependsOn")
+        .add("passages/taoism_principle_001")
+        .add("passages/taoism_principle_999");
+    List<Stage> stages = new ArrayList<>();
+    stages.add(knowledge);
+    stages.addAll(SampleRelease.with(SAMPLE, "profiles", "OCCODON", profile).stages());
+    assertOnly(new Release("sample", stages), "reference_unknown", "/profiles/OCCODON/dependsOn/1");
   }
 
   @Test
