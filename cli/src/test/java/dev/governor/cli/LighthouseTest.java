@@ -106,7 +106,7 @@ class LighthouseTest {
     refused("There is no lighthouse in ", "stats");
     fill();
     refused("Name either files and folders, or a job with --job", "ingest");
-    refused("There is no file or folder 'nowhere'", "ingest", "nowhere");
+    refused("There is no file or folder '", "ingest", "nowhere");
     refused(
         "There is no passage 'doc/lore/taoism.md#watr'; did you mean",
         "show",
