@@ -8,7 +8,6 @@ import dev.governor.api.journal.JournalReader;
 import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
 import dev.governor.api.knowledge.KnowledgeBase;
-import dev.governor.api.play.Storyteller;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderContext;
@@ -74,19 +73,30 @@ public record Found(
         listeners);
   }
 
+  /// The same with a job type of the calling program.
+  public Found with(JobType<?, ?> type) {
+    List<JobType<?, ?>> all = new ArrayList<>(jobTypes);
+    all.add(type);
+    return with(all, projections);
+  }
+
   /// The same, and what jobs find out goes into a knowledge base.
   ///
   /// @param lighthouse asked for when the first job has something
   Found filling(Supplier<KnowledgeBase> lighthouse) {
     List<Projection> all = new ArrayList<>(projections);
     all.add(new PublishedPassages(jobTypes, lighthouse));
+    return with(jobTypes, all);
+  }
+
+  private Found with(List<JobType<?, ?>> types, List<Projection> writers) {
     return new Found(
-        jobTypes,
+        types,
         providers,
         composers,
         readers,
         outputChecks,
-        all,
+        writers,
         listeners,
         releaseChecks,
         releaseWriters);
@@ -127,11 +137,6 @@ public record Found(
   /// What makes releases of the results in a journal.
   public Releases releases(JournalReader journal) {
     return new Releases(journal, releaseChecks, releaseWriters);
-  }
-
-  /// Those who let results be played; looked for only when somebody plays.
-  public static List<Storyteller> storytellers() {
-    return all(Storyteller.class);
   }
 
   /// The factory for such a journal.
