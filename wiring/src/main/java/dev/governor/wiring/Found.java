@@ -8,6 +8,7 @@ import dev.governor.api.journal.JournalReader;
 import dev.governor.api.journal.OutputCheck;
 import dev.governor.api.journal.Projection;
 import dev.governor.api.knowledge.KnowledgeBase;
+import dev.governor.api.play.Storyteller;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderContext;
@@ -137,6 +138,11 @@ public record Found(
   /// What makes releases of the results in a journal.
   public Releases releases(JournalReader journal) {
     return new Releases(journal, releaseChecks, releaseWriters);
+  }
+
+  /// Those who let results be played; looked for only when somebody plays.
+  public static List<Storyteller> storytellers() {
+    return all(Storyteller.class);
   }
 
   /// The factory for such a journal.
