@@ -81,6 +81,16 @@ class StorylineComposerTest {
   }
 
   @Test
+  void noTwoStoriesHaveTheSameTitle() {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      long chance = seed;
+      assertThat(items(seed).map(item -> Composed.story(item, chance).title()))
+          .as("seed %d", seed)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void noTextIsToldTwiceInOneStory() {
     for (StorylineItem item : items(5).toList()) {
       Storyline story = Composed.story(item, 5);
