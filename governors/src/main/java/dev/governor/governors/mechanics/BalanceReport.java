@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How well all governors balance: what each asks and gives, how far they differ, and who stands
-/// out. As JSON by `Json.write`; for people by [BalanceFile].
+/// out. As JSON by `Json.write`; for people by [BalanceText].
 ///
 /// @param governors one by one
 /// @param figures over all of them; none of what is not known

@@ -108,7 +108,7 @@ class BalanceReportTest {
 
   @Test
   void theReportIsReadable() {
-    assertThat(BalanceFile.markdown(REPORT))
+    assertThat(BalanceText.markdown(REPORT))
         .startsWith("# Balance of 91 governors")
         .contains("| highest reputation within reach | 91 |", "| OCCODON | ", "| mythic | 6 |")
         .doesNotContain("{{", "Optional", "&#");
@@ -124,13 +124,13 @@ class BalanceReportTest {
   void aWorldInWhichNothingWasMadeHasAReportToo() {
     BalanceReport empty = BalanceReport.of(new World(List.of(), List.of(), List.of(), List.of()));
     assertThat(empty.figures()).isEmpty();
-    assertThat(BalanceFile.markdown(empty)).contains("Nobody.");
+    assertThat(BalanceText.markdown(empty)).contains("Nobody.");
   }
 
   @Test
   void aWorldOfArtifactsAloneHasAReportToo() {
     World artifacts = new World(List.of(), List.of(), List.of(), WORLD.artifacts());
-    assertThat(BalanceFile.markdown(BalanceReport.of(artifacts)))
+    assertThat(BalanceText.markdown(BalanceReport.of(artifacts)))
         .contains("| OCCODON | - | - | - | - | - | - |");
   }
 }
