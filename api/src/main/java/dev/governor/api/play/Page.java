@@ -6,7 +6,7 @@ import java.util.Optional;
 /// What a player sees at one moment of a game.
 ///
 /// @param speaker who says `voice`
-/// @param gained what coming here gave, each in a few words
+/// @param gained what coming here gave, each in a few words: `+8 reputation`
 /// @param standing how the player stands, in one line
 /// @param choices none where the game is over
 public record Page(

@@ -20,7 +20,7 @@ record PageText(Screen screen, int width) {
     lines.add("");
     lines.addAll(wrapped(page.speaker() + ": \"" + page.voice() + "\"", INDENT));
     lines.add("");
-    page.gained().forEach(gain -> lines.add(screen.in(Colour.GOOD, INDENT + "you have " + gain)));
+    page.gained().forEach(gain -> lines.add(screen.in(Colour.GOOD, INDENT + gain)));
     lines.add(screen.in(Colour.FAINT, page.standing()));
     if (!page.choices().isEmpty()) {
       lines.add("");

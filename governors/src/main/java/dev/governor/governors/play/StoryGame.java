@@ -45,7 +45,9 @@ record StoryGame(Play play, State before, State now) implements Game {
     if (reputation != 0) {
       gained.add("%+d reputation".formatted(reputation));
     }
-    now.inventory().stream().skip(before.inventory().size()).forEach(gained::add);
+    now.inventory().stream()
+        .skip(before.inventory().size())
+        .forEach(reward -> gained.add("you now have " + reward));
     return gained;
   }
 
