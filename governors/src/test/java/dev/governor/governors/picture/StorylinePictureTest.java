@@ -67,7 +67,7 @@ class StorylinePictureTest {
         assertThat(box.bottom()).isLessThanOrEqualTo(layout.height());
         assertThat(boxes)
             .as("story %d", number)
-            .noneMatch(other -> other != box && overlap(box, other))
+            .noneMatch(other -> !other.equals(box) && overlap(box, other))
             .noneMatch(other ->
                 other.shown().node().tier() < box.shown().node().tier()
                     && other.bottom() > box.y());
