@@ -22,11 +22,12 @@ public final class Bench {
       case "rates" -> HttpRates.measure();
       case "crowd" -> Crowd.measure();
       case "burst" -> Burst.measure(rest);
+      case "lighthouse" -> LighthouseSpeed.measure(rest);
       case "proof" -> prove(rest);
       default -> {
         Report.line(
             "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | http [REQUESTS] | rates"
-                + " | crowd | burst [SECONDS] | proof [--quick | PATTERN]");
+                + " | crowd | burst [SECONDS] | lighthouse [ENTRIES] | proof [--quick | PATTERN]");
         System.exit(2);
       }
     }

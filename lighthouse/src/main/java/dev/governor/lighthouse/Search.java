@@ -3,7 +3,6 @@ package dev.governor.lighthouse;
 import dev.governor.api.knowledge.Embedder;
 import dev.governor.api.knowledge.KnowledgeBase.Hit;
 import dev.governor.api.knowledge.KnowledgeQuery;
-import dev.governor.api.knowledge.KnowledgeQuery.Mode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,17 +49,18 @@ record Search(IndexSearcher searcher, Optional<Embedder> embedder) {
   }
 
   private List<Ranked> ranked(KnowledgeQuery query, Query allowed, int limit) throws IOException {
-    if (query.mode() == Mode.KEYWORD || query.mode() == Mode.FUSED && !hasVectors()) {
-      return Ranked.of(byWords(query.text(), allowed, limit));
-    }
-    if (query.mode() == Mode.VECTOR) {
-      return Ranked.of(byVector(embedder.orElseThrow(), query.text(), allowed, limit));
-    }
+    String text = query.text();
+    return switch (query.mode()) {
+      case KEYWORD -> Ranked.of(byWords(text, allowed, limit));
+      case VECTOR -> Ranked.of(byVector(text, allowed, limit));
+      case FUSED ->
+          hasVectors() ? fused(text, allowed, limit) : Ranked.of(byWords(text, allowed, limit));
+    };
+  }
+
+  private List<Ranked> fused(String text, Query allowed, int limit) throws IOException {
     int depth = Math.max(DEPTH, limit);
-    return Ranked.fused(
-            byWords(query.text(), allowed, depth),
-            byVector(embedder.orElseThrow(), query.text(), allowed, depth))
-        .stream()
+    return Ranked.fused(byWords(text, allowed, depth), byVector(text, allowed, depth)).stream()
         .limit(limit)
         .toList();
   }
@@ -90,8 +90,8 @@ record Search(IndexSearcher searcher, Optional<Embedder> embedder) {
     return new BoostQuery(new TermQuery(new Term(field, word)), counts);
   }
 
-  private TopFieldDocs byVector(Embedder model, String text, Query allowed, int limit)
-      throws IOException {
+  private TopFieldDocs byVector(String text, Query allowed, int limit) throws IOException {
+    Embedder model = embedder.orElseThrow();
     float[] vector = model.embed(List.of(text)).getFirst();
     String field = PassageDocuments.vectorField(model.name());
     Query nearest = new KnnFloatVectorQuery(field, vector, limit, allowed);

@@ -74,19 +74,30 @@ public record Found(
         listeners);
   }
 
+  /// The same with a job type of the calling program.
+  public Found with(JobType<?, ?> type) {
+    List<JobType<?, ?>> all = new ArrayList<>(jobTypes);
+    all.add(type);
+    return with(all, projections);
+  }
+
   /// The same, and what jobs find out goes into a knowledge base.
   ///
   /// @param lighthouse asked for when the first job has something
   Found filling(Supplier<KnowledgeBase> lighthouse) {
     List<Projection> all = new ArrayList<>(projections);
     all.add(new PublishedPassages(jobTypes, lighthouse));
+    return with(jobTypes, all);
+  }
+
+  private Found with(List<JobType<?, ?>> types, List<Projection> writers) {
     return new Found(
-        jobTypes,
+        types,
         providers,
         composers,
         readers,
         outputChecks,
-        all,
+        writers,
         listeners,
         releaseChecks,
         releaseWriters);

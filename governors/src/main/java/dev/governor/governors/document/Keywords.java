@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The words that a text is about, and slugs made of its words.
 public final class Keywords {
@@ -18,8 +19,8 @@ public final class Keywords {
 
   /// Words of four letters and more that tell nothing of a subject.
   private static final Set<String> COMMON =
-      Set.copyOf(
-          List.of(
+      Pattern.compile("\\s+")
+          .splitAsStream(
               """
               about above across after again against almost along also although always among another
               around became because become been before began behind being below beside between beyond
@@ -39,8 +40,8 @@ public final class Keywords {
               shows side simple single sixth small speak speaks state statement statements stood teaches
               teaching term terms third three time times todo told turn turned turns twelve twelfth twentieth want
               ways well wide work works world writes written wrote\
-              """
-                  .split("\\s+")));
+              """)
+          .collect(Collectors.toUnmodifiableSet());
 
   private Keywords() {}
 

@@ -48,11 +48,10 @@ final class SectionCutter {
 
   private static List<Section> parts(Section section) {
     List<String> parts = new ArrayList<>();
-    for (String paragraph : PARAGRAPH_END.split(section.text())) {
-      for (String piece : pieces(paragraph.strip())) {
-        append(parts, piece, "\n\n", LONG);
-      }
-    }
+    PARAGRAPH_END
+        .splitAsStream(section.text())
+        .flatMap(paragraph -> pieces(paragraph.strip()).stream())
+        .forEach(piece -> append(parts, piece, "\n\n", LONG));
     if (parts.size() > 1 && Sentences.words(parts.getLast()) < SHORT) {
       String last = parts.removeLast();
       append(parts, last, "\n\n", Integer.MAX_VALUE);
@@ -73,7 +72,7 @@ final class SectionCutter {
       if (Sentences.words(sentence) <= LONG) {
         append(pieces, sentence, " ", LONG);
       } else {
-        pieces.addAll(chunks(List.of(Sentences.SPACE.split(sentence))));
+        pieces.addAll(chunks(Sentences.SPACE.splitAsStream(sentence).toList()));
       }
     }
     return pieces;

@@ -30,9 +30,10 @@ public final class Sentences {
   /// counts as one.
   public static List<String> of(String text) {
     List<String> sentences = new ArrayList<>();
-    for (String paragraph : PARAGRAPH_END.split(text)) {
-      addSentences(plain(BULLET.matcher(paragraph).replaceFirst("")), sentences);
-    }
+    PARAGRAPH_END
+        .splitAsStream(text)
+        .map(paragraph -> plain(BULLET.matcher(paragraph).replaceFirst("")))
+        .forEach(paragraph -> addSentences(paragraph, sentences));
     return List.copyOf(sentences);
   }
 
@@ -65,7 +66,7 @@ public final class Sentences {
       String sentence = paragraph.substring(start, end);
       boolean last = end == paragraph.length();
       boolean goesOn = !last && Character.isLowerCase(paragraph.charAt(end));
-      if (last || !goesOn && !ABBREVIATED.matcher(sentence).matches()) {
+      if (last || !(goesOn || ABBREVIATED.matcher(sentence).matches())) {
         sentences.add(sentence.strip());
         start = end;
       }

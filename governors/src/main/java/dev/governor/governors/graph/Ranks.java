@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How far down each node of a graph is drawn: below all that lead to it, but for edges that close a
-/// cycle.
+/// How far down each node of a graph is drawn: below all that lead to it, but for edges that close
+/// a cycle.
 public final class Ranks {
 
   private final Map<String, Integer> ranks = new HashMap<>();

@@ -10,10 +10,12 @@ import dev.governor.governors.facts.Kin;
 import dev.governor.governors.facts.SpokenFacts;
 import dev.governor.governors.phrase.Phrases;
 import dev.governor.governors.phrase.Voice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,17 +37,46 @@ public final class InterviewComposer implements OfflineComposer {
   @Override
   public ObjectNode compose(JsonNode facts, RandomGenerator random) {
     InterviewFacts known = Json.read(facts, InterviewFacts.class);
-    Voice voice = new Voice(PHRASES, spoken(known.governor()), random);
-    List<Reply> replies =
-        known.block().questions().stream()
-            .map(question -> new Reply(question, voice.say(listFor(known.block(), question))))
-            .toList();
-    return (ObjectNode) Json.tree(new InterviewAnswer(replies));
+    Map<String, String> spoken = spoken(known.governor());
+    Voice voice = new Voice(PHRASES, spoken, random);
+    List<String> questions = known.block().questions();
+    List<String> answers = new ArrayList<>();
+    questions.forEach(question -> answers.add(voice.say(listFor(known.block(), question))));
+    for (String manner : manners(known.block(), spoken)) {
+      int at = random.nextInt(answers.size());
+      answers.set(at, answers.get(at) + " " + manner);
+    }
+    return (ObjectNode)
+        Json.tree(
+            new InterviewAnswer(
+                IntStream.range(0, questions.size())
+                    .mapToObj(i -> new Reply(questions.get(i), answers.get(i)))
+                    .toList()));
   }
 
   @Override
   public Optional<JsonNode> factsIn(Conversation conversation) {
     return InterviewPrompt.factsIn(conversation).map(Json::tree);
+  }
+
+  /// What is added in a block. Blocks know nothing of each other, so each has phrases of its own:
+  /// a governor who says a thing at every turn is a bore.
+  private static List<String> manners(Block block, Map<String, String> spoken) {
+    List<String> asides = PHRASES.list("aside." + spoken.get("element"));
+    List<String> manners = PHRASES.list("manner." + spoken.get("sign"));
+    return switch (position(block)) {
+      case 0 -> List.of(asides.get(0));
+      case 1 -> List.of(asides.get(1), manners.get(0));
+      case 2 -> List.of(asides.get(2));
+      case 3 -> List.of(asides.get(3));
+      default -> List.of(manners.get(1));
+    };
+  }
+
+  private static int position(Block block) {
+    List<String> shipped = Blocks.SHIPPED.stream().map(Block::id).toList();
+    int position = shipped.indexOf(block.id());
+    return position < 0 ? Math.floorMod(block.id().hashCode(), shipped.size()) : position;
   }
 
   /// The phrases for a question of a block that ships; for any other, those for anything.

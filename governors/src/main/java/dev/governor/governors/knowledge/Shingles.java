@@ -1,6 +1,6 @@
 package dev.governor.governors.knowledge;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,10 +19,10 @@ final class Shingles {
   }
 
   static Shingles of(String text) {
-    String[] words = NO_WORD.split(text.toLowerCase(Locale.ROOT).strip());
+    List<String> words = NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT).strip()).toList();
     return new Shingles(
-        IntStream.rangeClosed(0, words.length - LENGTH)
-            .map(i -> Arrays.hashCode(Arrays.copyOfRange(words, i, i + LENGTH)))
+        IntStream.rangeClosed(0, words.size() - LENGTH)
+            .map(i -> words.subList(i, i + LENGTH).hashCode())
             .sorted()
             .distinct()
             .toArray());

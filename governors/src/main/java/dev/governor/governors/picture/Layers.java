@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// In which layer of the picture each node stands: a tier's layers are above those of the next tier.
+/// In which layer of the picture each node stands: a tier's layers are above those of the next
+/// tier.
 final class Layers {
 
   private Layers() {}

@@ -85,7 +85,7 @@ public final class RecordCheck {
     if (words == null) {
       return;
     }
-    int count = WORD_GAP.split(text.strip()).length;
+    long count = WORD_GAP.splitAsStream(text.strip()).count();
     if (count < words.min()) {
       add("too_few_words", path, "must have at least " + words.min() + " words, has " + count);
     } else if (count > words.max()) {

@@ -2,6 +2,9 @@ package dev.governor.governors.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.Violation;
 import dev.governor.governors.document.Shipped;
@@ -122,6 +125,19 @@ class KnowledgeRulesTest {
         "/related");
     assertOnly(list("related", "i_ching", "i_ching"), "related_not_distinct", "/related/1");
     assertOnly(list("related", "i_ching", "taoism"), "related_to_itself", "/related/1");
+  }
+
+  @Test
+  void anUnknownTraditionIsRefusedByTheSchema() {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(TYPE.answerSchema());
+    ObjectNode answer = Composed.answer(WU_WEI, 1);
+    assertThat(schema.validate(answer)).isEmpty();
+    list("related", "alchemy").accept(answer);
+    assertThat(schema.validate(answer))
+        .extracting(error -> error.getInstanceLocation().toString())
+        .containsExactly("/related/0");
   }
 
   @Test

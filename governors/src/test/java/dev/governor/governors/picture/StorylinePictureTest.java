@@ -36,7 +36,7 @@ class StorylinePictureTest {
 
   @Test
   void everyNodeEveryChoiceAndEveryTierIsThere() throws Exception {
-    for (int number = 1; number <= 91; number += 9) {
+    for (int number = 1; number <= 91; number += 18) {
       Storyline story = story(number);
       Document picture = parsed(StorylinePicture.svg(story));
       String text = picture.getDocumentElement().getTextContent();
@@ -59,7 +59,7 @@ class StorylinePictureTest {
 
   @Test
   void nodesStandApartInsideThePictureAndTiersBelowEachOther() {
-    for (int number = 1; number <= 91; number += 6) {
+    for (int number = 1; number <= 91; number += 13) {
       Layout layout = Layout.of(story(number));
       List<Box> boxes = layout.boxes();
       for (Box box : boxes) {
@@ -101,7 +101,8 @@ class StorylinePictureTest {
   @Test
   void longTitlesAreBrokenIntoLinesThatFit() {
     ObjectNode output = (ObjectNode) Json.tree(story(3));
-    ((ObjectNode) output.get("nodes").get(4)).put("title", "W".repeat(60) + " and a few words more");
+    ((ObjectNode) output.get("nodes").get(4))
+        .put("title", "W".repeat(60) + " and a few words more");
     Storyline story = Json.read(output, Storyline.class);
     Shown shown = Shown.of(story.nodes().get(4));
     assertThat(shown.lines()).hasSizeGreaterThan(3).allMatch(line -> line.length() <= 24);

@@ -120,7 +120,8 @@ class PlayTest {
     assertThat(energy.after(Long.MAX_VALUE / 2)).isEqualTo(Energy.FULL);
     assertThat(new Energy(10, 3).blocksUntil(12)).isEqualTo(7);
     for (int passed = 0; passed < 200; passed++) {
-      assertThat(energy.after(passed)).isEqualTo(energy.after(passed / 3).after(passed - passed / 3));
+      assertThat(energy.after(passed))
+          .isEqualTo(energy.after(passed / 3).after(passed - passed / 3));
     }
   }
 
@@ -130,8 +131,7 @@ class PlayTest {
     output.put("startNode", "n35");
     assertThatThrownBy(() -> new StorylineTeller().begin(output))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage(
-            "The story of OCCODON cannot be played: /startNode: no id is 'n35'; name one");
+        .hasMessage("The story of OCCODON cannot be played: /startNode: no id is 'n35'; name one");
     assertThatThrownBy(() -> new StorylineTeller().begin(Json.object().put("title", "x")))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("This is no storyline as its job writes it: ");

@@ -24,7 +24,11 @@ final class PlainStory {
     ObjectNode answer = Json.object().put("title", "A plain story").put("startNode", "n01");
     ArrayNode tiers = answer.putArray("tiers");
     List<String> unlocks =
-        List.of("traditions/taoism", "aethyrs/LIL", "governors/PASCOMB", "artifacts/occodon_artifact_1");
+        List.of(
+            "traditions/taoism",
+            "aethyrs/LIL",
+            "governors/PASCOMB",
+            "artifacts/occodon_artifact_1");
     for (int i = 1; i <= unlocks.size(); i++) {
       ObjectNode tier = tiers.addObject();
       unlocks.subList(0, i).forEach(tier.putArray("unlocks")::add);
@@ -53,7 +57,8 @@ final class PlainStory {
     ObjectNode node = nodes.addObject();
     node.put("id", id(number)).put("kind", kind).put("tier", tier);
     node.put("title", "Milestone " + number);
-    node.put("narration", "You come to milestone " + number + ". " + "The road goes on. ".repeat(6));
+    node.put(
+        "narration", "You come to milestone " + number + ". " + "The road goes on. ".repeat(6));
     node.put("voice", "You have come to milestone " + number + ", and that is as far as it is.");
     node.putArray("choices");
     ObjectNode mechanics = node.putObject("mechanics");

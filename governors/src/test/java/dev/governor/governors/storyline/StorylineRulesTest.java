@@ -153,11 +153,15 @@ class StorylineRulesTest {
   @Test
   void anIdOfAnotherFormIsFound() {
     assertOnly(
-        check(answer -> {
-          node(answer, NODES).put("id", "n36");
-          choice(answer, 20, 1).put("next", "n21");
-          PlainStory.choice(node(answer, 19), NODES, 76).put("next", "n36");
-        }).stream().filter(violation -> violation.path().endsWith("/id")).toList(),
+        check(
+                answer -> {
+                  node(answer, NODES).put("id", "n36");
+                  choice(answer, 20, 1).put("next", "n21");
+                  PlainStory.choice(node(answer, 19), NODES, 76).put("next", "n36");
+                })
+            .stream()
+            .filter(violation -> violation.path().endsWith("/id"))
+            .toList(),
         "text_malformed",
         "/nodes/21/id");
   }

@@ -107,8 +107,7 @@ class StorylinesTest {
   @Test
   void aPassageCannotPassForAProfile() {
     StorylineItem joined = Composed.joined(PlainStory.OCCODON, 1);
-    StorylineItem item =
-        new StorylineItem(joined.governor(), Optional.empty(), joined.passages());
+    StorylineItem item = new StorylineItem(joined.governor(), Optional.empty(), joined.passages());
     assertThat(new StorylineComposer().factsIn(TYPE.prompt(item).toConversation()))
         .contains(TYPE.facts(item));
   }

@@ -2,6 +2,9 @@ package dev.governor.governors.tradition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.Violation;
 import dev.governor.governors.document.Shipped;
@@ -181,6 +184,19 @@ class TraditionRulesTest {
   @Test
   void noTraditionIsRelatedToItself() {
     assertOnly(with("/related/1", "taoism"), "related_to_itself", "/related/1");
+  }
+
+  @Test
+  void anUnknownTraditionIsRefusedByTheSchema() {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(TYPE.answerSchema());
+    ObjectNode answer = Composed.answer(TAOISM, 1);
+    assertThat(schema.validate(answer)).isEmpty();
+    with("/related/0", "alchemy").accept(answer);
+    assertThat(schema.validate(answer))
+        .extracting(error -> error.getInstanceLocation().toString())
+        .containsExactly("/related/0");
   }
 
   @Test

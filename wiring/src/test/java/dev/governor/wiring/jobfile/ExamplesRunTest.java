@@ -30,10 +30,12 @@ class ExamplesRunTest {
     "profiles.yaml, 91, OCCODON",
     "profiles-anthropic.yaml, 91, OCCODON",
     "profiles-openai.yaml, 91, OCCODON",
+    "storylines.yaml, 91, OCCODON",
     "taglines.yaml, 12, LMP-01",
     "reviews.yaml, 12, R-1001",
     "traditions.yaml, 17, celtic_druidic",
-    "knowledge.yaml, 170, celtic_druidic/1"
+    "knowledge.yaml, 170, celtic_druidic/1",
+    "interviews.yaml, 455, OCCODON/origins"
   })
   void everyItemHasAKeyAndAPromptOfItsOwn(String example, int items, String firstKey) {
     JobFile file = reader().read(EXAMPLES.resolve(example), List.of());

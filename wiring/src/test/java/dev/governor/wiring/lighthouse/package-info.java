@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.wiring.lighthouse;
+
+import org.jspecify.annotations.NullMarked;
