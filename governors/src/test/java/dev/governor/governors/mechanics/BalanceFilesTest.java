@@ -19,10 +19,8 @@ class BalanceFilesTest {
 
   private static final Release RELEASE = SampleRelease.of(Canon.get().governors().subList(0, 3), 1);
 
-  @TempDir private Path folder;
-
   @Test
-  void aReleaseHasItsBalanceForPeopleAndForPrograms() throws IOException {
+  void aReleaseHasItsBalanceForPeopleAndForPrograms(@TempDir Path folder) throws IOException {
     new BalanceFile().write(RELEASE, folder);
     new BalanceDataFile().write(RELEASE, folder);
     assertThat(Files.readString(folder.resolve("balance.md")))
@@ -35,7 +33,7 @@ class BalanceFilesTest {
   }
 
   @Test
-  void aReleaseOfNothingHasThemToo() {
+  void aReleaseOfNothingHasThemToo(@TempDir Path folder) {
     Release empty = new Release("empty", List.of());
     new BalanceFile().write(empty, folder);
     new BalanceDataFile().write(empty, folder);
