@@ -21,7 +21,8 @@ record ModuleTable(Map<String, Row> rows) {
   static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
 
   /// Implement the api's interfaces, and are joined at run time only.
-  static final Set<String> PLUGINS = Set.of("providers", "journal-jdbc", "outputs", "governors", "embedding", "lighthouse");
+  static final Set<String> PLUGINS =
+      Set.of("providers", "journal-jdbc", "outputs", "governors", "embedding", "lighthouse");
 
   private static final String HEAD = "| Module | What it is | May use |";
   private static final String RUN_TIME = "at run time ";
