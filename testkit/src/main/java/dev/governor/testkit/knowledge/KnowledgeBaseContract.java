@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +203,6 @@ public abstract class KnowledgeBaseContract extends KnowledgeBaseFixture {
   }
 
   private static void shuffle(List<Passage> passages, long seed) {
-    Collections.shuffle(passages, new Random(seed));
+    Collections.shuffle(passages, new SplittableRandom(seed));
   }
 }
