@@ -129,7 +129,7 @@ class MergeCheckTest {
 
   @Test
   void aGovernorWhoIsNotInEveryStage() {
-    assertOnly(without("storylines", "VALGARS"), "result_missing", "/storylines/VALGARS");
+    assertOnly(without("questlines", "VALGARS"), "result_missing", "/questlines/VALGARS");
   }
 
   @Test
@@ -169,10 +169,6 @@ class MergeCheckTest {
         with("questlines", "OCCODON", quest -> quest.putArray("artifactIds").add("no_artifact_1")),
         "reference_unknown",
         "/questlines/OCCODON/artifactIds/0");
-    assertOnly(
-        with("questlines", "OCCODON", quest -> quest.putArray("knowledgeIds").add("alchemy")),
-        "reference_unknown",
-        "/questlines/OCCODON/knowledgeIds/0");
     assertOnly(
         with(
             "questlines",
@@ -220,6 +216,14 @@ class MergeCheckTest {
     stages.add(knowledge);
     stages.addAll(SampleRelease.with(SAMPLE, "profiles", "OCCODON", profile).stages());
     assertOnly(new Release("sample", stages), "reference_unknown", "/profiles/OCCODON/dependsOn/1");
+
+    ObjectNode quest = SampleRelease.output(SAMPLE, "questlines", "OCCODON");
+    quest.putArray("knowledgeIds").add("taoism").add("taoism_principle_001").add("alchemy");
+    stages.clear();
+    stages.add(knowledge);
+    stages.addAll(SampleRelease.with(SAMPLE, "questlines", "OCCODON", quest).stages());
+    assertOnly(
+        new Release("sample", stages), "reference_unknown", "/questlines/OCCODON/knowledgeIds/2");
   }
 
   @Test

@@ -86,7 +86,7 @@ public final class SampleRelease {
 
   private static List<JsonNode> outputs(Stage stage, Governor governor) {
     return stage.stream()
-        .filter(released -> released.key().split("/")[0].equals(governor.originalId()))
+        .filter(released -> (released.key() + "/").startsWith(governor.originalId() + "/"))
         .map(Released::output)
         .toList();
   }
