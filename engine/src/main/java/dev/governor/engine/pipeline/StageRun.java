@@ -41,6 +41,10 @@ final class StageRun<I, O> {
   private final Map<String, String> causes = new HashMap<>();
   private final Set<StageRow> undecided;
   private Phase phase = Phase.NOT_RUN;
+
+  /// Why the job asks no more, once it has stopped.
+  private String stopped = "";
+
   private boolean isChanged;
   private long unchanged;
   private long sent;
@@ -130,7 +134,10 @@ final class StageRun<I, O> {
     undecided.remove(row);
     List<I> made = split(row, joined);
     for (I item : made) {
-      items.set(stage.type().keyOf(item), standing(stage.type().keyOf(item), supply.give(item)));
+      String key = stage.type().keyOf(item);
+      Standing standing = standing(key, supply.give(item));
+      boolean comesTooLate = standing instanceof Standing.Asked && phase == Phase.STOPPED;
+      items.set(key, comesTooLate ? new Standing.Blocked(stopped) : standing);
     }
   }
 
@@ -212,11 +219,11 @@ final class StageRun<I, O> {
     phase = Phase.STOPPED;
     sent = result.sent();
     journal.forEachFailure(number, row -> causes.put(row.key(), Causes.of(row)));
-    String why = "the job " + id() + " is " + described(result.state());
+    stopped = "the job " + id() + " is " + described(result.state());
     List<String> changed = new ArrayList<>();
     for (String key : items.keys()) {
       if (items.of(key) instanceof Standing.Asked) {
-        items.set(key, ended(key, why));
+        items.set(key, ended(key));
         changed.add(key);
       }
     }
@@ -227,24 +234,16 @@ final class StageRun<I, O> {
     return state.reason().isEmpty() ? state.label() : state.label() + ": " + state.reason();
   }
 
-  private Standing ended(String key, String why) {
+  private Standing ended(String key) {
     if (journal.output(number, key).isPresent()) {
       return new Standing.Succeeded();
     }
     String cause = causes.get(key);
-    return cause == null ? new Standing.Blocked(why) : new Standing.Failed(cause);
+    return cause == null ? new Standing.Blocked(stopped) : new Standing.Failed(cause);
   }
 
   boolean isRunning() {
     return phase == Phase.RUNNING;
-  }
-
-  boolean hasStopped() {
-    return phase == Phase.STOPPED;
-  }
-
-  boolean isDecided() {
-    return undecided.isEmpty();
   }
 
   private String reasonForMissing() {

@@ -33,14 +33,16 @@ public final class JobFileSchema {
     }
   }
 
-  private static List<String> shipped() {
+  /// The six of the design note, and what else ships.
+  static List<String> shipped() {
     return List.of(
         BatchJobType.STORYLINE_GENERATION.id(),
         BatchJobType.GOVERNOR_PROFILES.id(),
         BatchJobType.KNOWLEDGE_EXTRACTION.id(),
         BatchJobType.QUESTLINE_GENERATION.id(),
         BatchJobType.ARTIFACT_GENERATION.id(),
-        BatchJobType.TRADITION_PROCESSING.id());
+        BatchJobType.TRADITION_PROCESSING.id(),
+        "GOVERNOR_INTERVIEWS");
   }
 
   /// A type of one's own has a prompt, a schema, and alone may name its items; a type that ships

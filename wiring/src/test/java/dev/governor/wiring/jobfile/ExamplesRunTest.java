@@ -10,12 +10,18 @@ import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Secret;
+import dev.governor.engine.pipeline.Stage;
 import dev.governor.testkit.time.ManualTime;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +39,8 @@ class ExamplesRunTest {
     "storylines.yaml, 91, OCCODON",
     "taglines.yaml, 12, LMP-01",
     "reviews.yaml, 12, R-1001",
+    "artifacts.yaml, 182, OCCODON/1",
+    "questlines.yaml, 91, OCCODON",
     "traditions.yaml, 17, celtic_druidic",
     "knowledge.yaml, 170, celtic_druidic/1",
     "interviews.yaml, 455, OCCODON/origins"
@@ -68,7 +76,33 @@ class ExamplesRunTest {
         .open(input);
   }
 
-  private static JobFileReader reader() {
+  @Test
+  void everyRowOfThePipelineHasItsKeysBeforeAnythingIsJoined() {
+    Map<String, Integer> keys = new LinkedHashMap<>();
+    for (Stage<?, ?> stage :
+        pipelines()
+            .read(EXAMPLES.resolve("governors-pipeline.yaml"), List.of())
+            .pipeline()
+            .stages()) {
+      Set<String> all = new HashSet<>();
+      stage.rows().forEach(row -> stage.type().keysOf(row.value()).forEach(all::add));
+      keys.put(stage.name(), all.size());
+    }
+    assertThat(keys)
+        .containsExactly(
+            Map.entry("traditions", 17),
+            Map.entry("knowledge", 170),
+            Map.entry("profiles", 91),
+            Map.entry("artifacts", 182),
+            Map.entry("storylines", 91),
+            Map.entry("questlines", 91));
+  }
+
+  static PipelineFileReader pipelines() {
+    return new PipelineFileReader(reader(), services(ItemReader.class));
+  }
+
+  static JobFileReader reader() {
     List<JobType<?, ?>> types = new ArrayList<>();
     for (JobType<?, ?> type : ServiceLoader.load(JobType.class)) {
       types.add(type);

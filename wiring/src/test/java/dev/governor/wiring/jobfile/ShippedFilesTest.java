@@ -3,10 +3,13 @@ package dev.governor.wiring.jobfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.governor.api.data.Json;
+import dev.governor.api.job.JobType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,7 +35,12 @@ class ShippedFilesTest {
 
   static Stream<Path> examples() throws IOException {
     try (Stream<Path> files = Files.list(EXAMPLES)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .filter(file -> !file.toString().endsWith("-pipeline.yaml"))
+          .sorted()
+          .toList()
+          .stream();
     }
   }
 
@@ -58,6 +66,13 @@ class ShippedFilesTest {
   }
 
   @Test
+  void theSchemaKnowsEveryTypeThatShips() {
+    List<String> types = new ArrayList<>();
+    ServiceLoader.load(JobType.class).forEach(type -> types.add(type.id().id()));
+    assertThat(JobFileSchema.shipped()).containsExactlyInAnyOrderElementsOf(types);
+  }
+
+  @Test
   void theSchemaHasEveryFieldOfTheReaderAndNoOther() throws IOException {
     JsonNode schema = Json.parse(Files.readString(SCHEMA));
 
@@ -79,7 +94,7 @@ class ShippedFilesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void anExampleIsReadAndFitsTheSchema(Path example) throws IOException {
-    JobFile read = new JobFiles(folder).read(example);
+    JobFile read = ExamplesRunTest.reader().read(example, List.of());
 
     assertThat(read.config().outputDirectory().getParent()).isEqualTo(ROOT.resolve("out"));
     assertThat(SchemaCheck.errors(json(Files.readString(example)))).isEmpty();
@@ -94,15 +109,21 @@ class ShippedFilesTest {
   }
 
   @Test
-  void thereAreFiveExamples() throws IOException {
+  void theseAreTheExamples() throws IOException {
     assertThat(examples())
         .extracting(file -> file.getFileName().toString())
         .containsExactly(
+            "artifacts.yaml",
+            "interviews.yaml",
+            "knowledge.yaml",
             "profiles-anthropic.yaml",
             "profiles-openai.yaml",
             "profiles.yaml",
+            "questlines.yaml",
             "reviews.yaml",
-            "taglines.yaml");
+            "storylines.yaml",
+            "taglines.yaml",
+            "traditions.yaml");
   }
 
   @Test
@@ -119,6 +140,16 @@ class ShippedFilesTest {
       checked++;
     }
     assertThat(checked).isEqualTo(2);
+  }
+
+  @Test
+  void theWholeFileInThePageOnPipelinesIsRead() throws IOException {
+    Files.writeString(folder.resolve("items.jsonl"), "{\"id\":\"a\",\"kind\":\"bell\"}\n");
+    Matcher block =
+        YAML_BLOCK.matcher(Files.readString(ROOT.resolve("docs/reference/pipelines.md")));
+    assertThat(block.find()).isTrue();
+    Path file = Files.writeString(folder.resolve("pipeline.yaml"), block.group(1));
+    assertThat(ExamplesRunTest.pipelines().read(file, List.of()).pipeline().stages()).hasSize(2);
   }
 
   private static JsonNode json(String yaml) {
