@@ -147,7 +147,7 @@ class RunTest {
     assertThat(first.code()).isZero();
     assertThat(first.out())
         .startsWith("governor-demo: completed, 91 of 91 succeeded, 0 failed\n")
-        .contains("\nOCCODON\n  Occodon is ");
+        .contains("\nOCCODON\n  Occodon ");
     assertThat(rig.run("demo").out())
         .startsWith(
             "governor-demo is completed already, 91 of 91 succeeded, 0 failed: nothing was sent\n");

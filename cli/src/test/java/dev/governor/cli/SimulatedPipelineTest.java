@@ -68,7 +68,7 @@ class SimulatedPipelineTest {
 
     try (Simulator calm = start(Scenario.CALM, port)) {
       Told again = run(rig, calm, "--retry");
-      assertThat(again.code()).as(again.out()).isEqualTo(ExitCode.OK);
+      assertThat(again.code()).as(again.err() + again.out()).isEqualTo(ExitCode.OK);
       assertThat(again.json().path("findings")).isEmpty();
     }
   }

@@ -13,7 +13,7 @@ final class Retries {
 
   private static final int PAGE = 1000;
 
-  /// The most requests of one range, and the most that it spans.
+  /// The most requests of one range, where they need not be alone, and the most that it spans.
   private static final int RANGE = 32;
 
   private static final int SPAN = 1024;
@@ -23,10 +23,15 @@ final class Retries {
   private final Session session;
   private final long job;
   private final Set<String> causes;
+
+  /// The most requests of one range.
+  private final int most;
+
   private final List<Long> range = new ArrayList<>();
   private long reopened;
 
-  private Retries(Session session, long job, Set<String> causes) {
+  private Retries(Session session, long job, Set<String> causes, int most) {
+    this.most = most;
     this.session = session;
     this.job = job;
     this.causes = causes;
@@ -36,7 +41,9 @@ final class Retries {
   /// @return how many requests
   static long reopen(Session session, long job, Set<String> causes) throws SQLException {
     JobTable.get(session, job);
-    return new Retries(session, job, causes).reopen();
+    // Between those of a job whose requests were named there may be some without an item.
+    int most = Supplies.areNamed(session, job) ? 1 : RANGE;
+    return new Retries(session, job, causes, most).reopen();
   }
 
   private long reopen() throws SQLException {
@@ -91,7 +98,7 @@ final class Retries {
 
   private boolean fits(long place) throws SQLException {
     long first = range.getFirst();
-    return range.size() < RANGE
+    return range.size() < most
         && place - first < SPAN
         && session.number(
                 "select count(*) from lease where job = ? and first_index between ? and ?",

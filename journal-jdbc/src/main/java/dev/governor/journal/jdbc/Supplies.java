@@ -27,7 +27,9 @@ final class Supplies {
     Intake.refuseIfComplete(session, job);
     session.update("update job set intake_complete = 1 where number = ?", job);
     session.update(
-        "update frontier set next_index = ? where job = ?", Sums.requests(session, job), job);
+        "update frontier set next_index = ?, named = 1 where job = ?",
+        Sums.requests(session, job),
+        job);
   }
 
   Supplied supply(Session session, long job, SuppliedItem item, Instant now) throws SQLException {
@@ -59,6 +61,11 @@ final class Supplies {
         Place.index(named.place),
         Place.index(named.place));
     return new Supplied.Pending(before);
+  }
+
+  /// Whether each request of the job is a range of its own.
+  static boolean areNamed(Session session, long job) throws SQLException {
+    return session.number("select named from frontier where job = ?", job) != 0;
   }
 
   private static Named named(Session session, long job, String key) throws SQLException {

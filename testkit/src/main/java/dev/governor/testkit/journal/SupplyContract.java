@@ -11,6 +11,7 @@ import dev.governor.api.journal.Supplied;
 import dev.governor.api.journal.Supplied.Before;
 import dev.governor.api.journal.SuppliedItem;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -100,6 +101,23 @@ abstract class SupplyContract extends ClaimContract {
     assertThat(supply(second, 1, "aa")).isEqualTo(new Supplied.Pending(Before.OPEN));
     assertThat(journal.counts(second.number())).isEqualTo(new Counts(2, 1, 0, 1, 0, 0));
     assertThat(successes(journal, second)).isEqualTo(successes(journal, first));
+  }
+
+  @Test
+  final void failedRequestsThatAreTriedAgainComeBackAloneAndTheirItemsMayChange() {
+    JobRecord job = named("one", 5);
+    for (long index : List.of(0L, 2L, 4L)) {
+      supply(job, index, "aa");
+      fail(claim(job, "w", 1).lease(), index, 1, "refused");
+    }
+    assertThat(journal.retryFailed(job.number(), Set.of())).isEqualTo(3);
+    assertThat(supply(job, 2, "bb")).isEqualTo(new Supplied.Pending(Before.OPEN));
+    supply(job, 3, "aa");
+    assertThat(indexes(claim(job, "w", 10))).containsExactly(0L);
+    assertThat(indexes(claim(job, "w", 10))).containsExactly(2L);
+    assertThat(indexes(claim(job, "w", 10))).containsExactly(3L);
+    assertThat(indexes(claim(job, "w", 10))).containsExactly(4L);
+    assertThat(nothingToClaim(job)).isTrue();
   }
 
   @Test
