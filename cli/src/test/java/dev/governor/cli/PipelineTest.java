@@ -117,7 +117,6 @@ class PipelineTest {
           provider: offline | provider: oflin | pipeline.yaml:4: stages.names.provider 'oflin' is not a provider; did you mean offline?
           id: mottos | ids: mottos | pipeline.yaml:2: pipeline.ids is not a field of a job file; did you mean id?
           stages: | stage: | pipeline.yaml:1: stages is missing
-          called: names | called: { search: names } | the stage mottos searches for called, and there is no knowledge base
           """)
   void whatIsWrongIsSaidInASentenceAndNothingIsSent(String right, String wrong, String sentence) {
     Told told = rig(FILE.replace(right, wrong)).run("pipeline", "run", "pipeline.yaml");

@@ -44,6 +44,11 @@ public interface Journal extends JournalReader, AutoCloseable {
   /// @throws IllegalStateException if somebody holds a lease on the request, which has not ended
   Supplied supply(long job, SuppliedItem item, Instant now);
 
+  /// Lets no request of a job whose requests were named be claimed before it is supplied again: the
+  /// items that they have may be out of date. Leaves alone what somebody holds, and what is at the
+  /// provider.
+  void withhold(long job, Instant now);
+
   /// Forgets a registration whose intake did not complete, with its requests; its predecessor is
   /// the newest again.
   void abandon(long job);

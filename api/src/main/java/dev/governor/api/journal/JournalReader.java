@@ -40,7 +40,7 @@ public interface JournalReader {
   /// The job's batches at providers, oldest first; also those that are closed.
   List<BatchRecord> batches(long job);
 
-  /// How many requests are named and have no item yet.
+  /// How many requests are named, have not ended, and have no item, or one that is withheld.
   long unsupplied(long job);
 
   /// What the job's process is asked to do, if anything.

@@ -89,6 +89,11 @@ record TrappedJournal(Journal journal, Trap trap) implements Journal {
   }
 
   @Override
+  public void withhold(long job, Instant now) {
+    journal.withhold(job, now);
+  }
+
+  @Override
   public void abandon(long job) {
     journal.abandon(job);
   }

@@ -94,6 +94,9 @@ public final class Runs implements AutoCloseable {
   /// @throws InvalidInputException if there is no such job
   public <I> ItemSupply<I> supply(JobId id, JobType<I, ?> type) {
     StoredJob stored = StoredJob.load(engine, id);
+    if (find(id).isEmpty()) {
+      engine.journal().withhold(stored.job().number(), engine.time().now());
+    }
     String settings = Fingerprints.settings(engine, stored.config(), type);
     return new ItemSupply<>(stored.job(), type, settings, engine.arrivals(id), this);
   }

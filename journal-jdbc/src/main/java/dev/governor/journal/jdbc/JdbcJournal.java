@@ -93,6 +93,11 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public void withhold(long job, Instant now) {
+    change(session -> supplies.withhold(session, job, now));
+  }
+
+  @Override
   public void abandon(long job) {
     change(session -> intake.abandon(session, job));
   }

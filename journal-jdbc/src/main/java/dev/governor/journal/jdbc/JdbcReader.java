@@ -75,7 +75,7 @@ final class JdbcReader implements JournalReader {
 
   @Override
   public long unsupplied(long job) {
-    return readers.read(session -> Sums.unsupplied(session, job));
+    return readers.read(session -> Supplies.unsupplied(session, job));
   }
 
   @Override

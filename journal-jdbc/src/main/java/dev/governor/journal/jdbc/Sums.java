@@ -24,14 +24,6 @@ final class Sums {
         .orElse(0L);
   }
 
-  /// How many requests were named and have no item yet.
-  static long unsupplied(Session session, long job) throws SQLException {
-    return inJob(
-        session,
-        "select count(*) from request where fingerprint = '' and place between ? and ?",
-        job);
-  }
-
   static Counts counts(Session session, long job) throws SQLException {
     long total = requests(session, job);
     long ended = inJob(session, "select count(*) from ending where place between ? and ?", job);

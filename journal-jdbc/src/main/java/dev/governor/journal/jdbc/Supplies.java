@@ -36,6 +36,7 @@ final class Supplies {
     Named named = named(session, job, item.key());
     Supplied.Before before = before(session, named.place);
     if (named.fingerprint.equals(item.fingerprint())) {
+      letBeClaimed(session, job, named.place, before);
       return new Supplied.Unchanged(before);
     }
     if (isAtProvider(session, named.place)) {
@@ -54,13 +55,56 @@ final class Supplies {
       end(session, named.place, known.get());
       return new Supplied.CarriedOver(before);
     }
-    session.update(
-        "insert into lease (job, first_index, last_index, token, worker, until)"
-            + " values (?, ?, ?, 0, '', 0)",
-        job,
-        Place.index(named.place),
-        Place.index(named.place));
+    letBeClaimed(session, job, named.place, Supplied.Before.OPEN);
     return new Supplied.Pending(before);
+  }
+
+  /// Makes an open request a range of its own that is nobody's, unless it is one already.
+  private static void letBeClaimed(Session session, long job, long place, Supplied.Before standing)
+      throws SQLException {
+    long index = Place.index(place);
+    boolean isThere =
+        session.number("select count(*) from lease where job = ? and first_index = ?", job, index)
+            > 0;
+    if (standing == Supplied.Before.OPEN && !isThere) {
+      session.update(
+          "insert into lease (job, first_index, last_index, token, worker, until)"
+              + " values (?, ?, ?, 0, '', 0)",
+          job,
+          index,
+          index);
+    }
+  }
+
+  void withhold(Session session, long job, Instant now) throws SQLException {
+    if (!areNamed(session, job)) {
+      return;
+    }
+    Claims.closeInterrupted(session, Place.first(job), Place.last(job), now);
+    session.update(
+        "delete from lease where job = ? and until = 0 and not exists"
+            + " (select 1 from attempt a where a.place = ? + lease.first_index and "
+            + Batches.OPEN_ATTEMPT
+            + " and not exists (select 1 from answer n where n.place = a.place"
+            + " and n.number = a.number))",
+        job,
+        Place.first(job));
+  }
+
+  /// How many requests have not ended and cannot be claimed.
+  static long unsupplied(Session session, long job) throws SQLException {
+    if (!areNamed(session, job)) {
+      return 0;
+    }
+    return session.number(
+        "select count(*) from request r where r.place between ? and ?"
+            + " and not exists (select 1 from ending e where e.place = r.place)"
+            + " and not exists (select 1 from lease l where l.job = ?"
+            + " and l.first_index = r.place - ?)",
+        Place.first(job),
+        Place.last(job),
+        job,
+        Place.first(job));
   }
 
   /// Whether each request of the job is a range of its own.

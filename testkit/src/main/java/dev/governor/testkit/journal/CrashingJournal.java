@@ -105,6 +105,11 @@ public final class CrashingJournal implements Journal {
   }
 
   @Override
+  public void withhold(long job, Instant now) {
+    alive().withhold(job, now);
+  }
+
+  @Override
   public void abandon(long job) {
     alive().abandon(job);
   }

@@ -110,6 +110,7 @@ abstract class SupplyContract extends ClaimContract {
       supply(job, index, "aa");
       fail(claim(job, "w", 1).lease(), index, 1, "refused");
     }
+    journal.revokeAll();
     assertThat(journal.retryFailed(job.number(), Set.of())).isEqualTo(3);
     assertThat(supply(job, 2, "bb")).isEqualTo(new Supplied.Pending(Before.OPEN));
     supply(job, 3, "aa");
@@ -117,6 +118,25 @@ abstract class SupplyContract extends ClaimContract {
     assertThat(indexes(claim(job, "w", 10))).containsExactly(2L);
     assertThat(indexes(claim(job, "w", 10))).containsExactly(3L);
     assertThat(indexes(claim(job, "w", 10))).containsExactly(4L);
+    assertThat(nothingToClaim(job)).isTrue();
+  }
+
+  @Test
+  final void whatIsWithheldIsClaimedOnlyOnceItIsSuppliedAgain() {
+    JobRecord job = named("one", 3);
+    supply(job, 0, "aa");
+    supply(job, 1, "aa");
+    succeed(claim(job, "w", 1).lease(), 0, 1);
+    Claim open = claim(job, "w", 1);
+    again(open.lease(), 1, 1, true);
+    await(journal.release(open.lease()));
+    journal.withhold(job.number(), time.now());
+    assertThat(nothingToClaim(job)).isTrue();
+    assertThat(journal.unsupplied(job.number())).isEqualTo(2);
+    assertThat(supply(job, 0, "aa")).isEqualTo(new Supplied.Unchanged(Before.SUCCEEDED));
+    assertThat(supply(job, 1, "aa")).isEqualTo(new Supplied.Unchanged(Before.OPEN));
+    assertThat(journal.unsupplied(job.number())).isEqualTo(1);
+    assertThat(claim(job, "w", 9).requests()).containsExactly(asked(1, "k1", "{\"aa\":1}", 1, 1));
     assertThat(nothingToClaim(job)).isTrue();
   }
 
