@@ -7,12 +7,9 @@ import dev.governor.engine.pipeline.PipelineResult;
 import dev.governor.wiring.Found;
 import dev.governor.wiring.Governor;
 import dev.governor.wiring.home.GovernorHome;
-import dev.governor.wiring.jobfile.Setting;
 import dev.governor.wiring.release.Releases;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,21 +37,8 @@ final class PipelineRunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PIPELINE.yaml", description = "The pipeline's file.")
   Path file = Path.of("");
 
-  @Option(
-      names = "--set",
-      paramLabel = "FIELD=VALUE",
-      description =
-          "Sets a field that all stages share, or stages.NAME.FIELD; can be given more than once.")
-  List<String> set = List.of();
-
-  @Option(names = "--provider", paramLabel = "NAME", description = "Who answers.")
-  Optional<String> provider = Optional.empty();
-
-  @Option(names = "--model", paramLabel = "NAME", description = "The model.")
-  Optional<String> model = Optional.empty();
-
-  @Option(names = "--output", paramLabel = "FOLDER", description = "The folder for the release.")
-  Optional<String> output = Optional.empty();
+  @Mixin(name = "settings")
+  SettingOptions settings = new SettingOptions();
 
   @Option(names = "--retry", description = "Tries again what failed in earlier runs.")
   boolean retry;
@@ -81,7 +65,7 @@ final class PipelineRunCommand implements Callable<Integer> {
     Pipeline pipeline =
         found
             .pipelineFiles(in.workingFolder(), in.context(found, folder))
-            .read(in.path(file), settings())
+            .read(in.path(file), settings.chosen())
             .pipeline();
     if (dryRun) {
       return new PipelineSummary(in, json.chosen).plan(pipeline);
@@ -135,14 +119,5 @@ final class PipelineRunCommand implements Callable<Integer> {
   /// The command that goes on.
   private String again() {
     return in.command() + " pipeline run " + Shell.quoted(in.shown(in.path(file))) + home.again();
-  }
-
-  private List<Setting> settings() {
-    List<Setting> settings = new ArrayList<>();
-    set.stream().map(Setting::set).forEach(settings::add);
-    provider.map(Setting::provider).ifPresent(settings::add);
-    model.map(Setting::model).ifPresent(settings::add);
-    output.map(Setting::output).ifPresent(settings::add);
-    return settings;
   }
 }

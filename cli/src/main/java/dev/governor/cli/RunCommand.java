@@ -7,11 +7,7 @@ import dev.governor.wiring.Found;
 import dev.governor.wiring.Governor;
 import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.jobfile.JobFile;
-import dev.governor.wiring.jobfile.Setting;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,20 +31,8 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "JOB.yaml", description = "The job file.")
   Path file = Path.of("");
 
-  @Option(
-      names = "--set",
-      paramLabel = "FIELD=VALUE",
-      description = "Sets a field of the job file; can be given more than once.")
-  List<String> set = List.of();
-
-  @Option(names = "--provider", paramLabel = "NAME", description = "Who answers.")
-  Optional<String> provider = Optional.empty();
-
-  @Option(names = "--model", paramLabel = "NAME", description = "The model.")
-  Optional<String> model = Optional.empty();
-
-  @Option(names = "--output", paramLabel = "FOLDER", description = "The folder for the results.")
-  Optional<String> output = Optional.empty();
+  @Mixin(name = "settings")
+  SettingOptions settings = new SettingOptions();
 
   @Option(
       names = "--dry-run",
@@ -72,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
     JobFile job =
         found
             .jobFiles(in.workingFolder(), in.context(found, folder))
-            .read(in.path(file), settings());
+            .read(in.path(file), settings.chosen());
     if (dryRun) {
       return new Rehearsal(in, found, folder).rehearse(job, json.chosen);
     }
@@ -97,14 +81,5 @@ final class RunCommand implements Callable<Integer> {
         .processor()
         .createBatchJob(
             (BatchJobConfig<Object, Object>) job.config(), (JobType<Object, Object>) job.type());
-  }
-
-  private List<Setting> settings() {
-    List<Setting> settings = new ArrayList<>();
-    set.stream().map(Setting::set).forEach(settings::add);
-    provider.map(Setting::provider).ifPresent(settings::add);
-    model.map(Setting::model).ifPresent(settings::add);
-    output.map(Setting::output).ifPresent(settings::add);
-    return settings;
   }
 }

@@ -113,9 +113,9 @@ class PipelineTest {
           called: names | called: nams | the stage mottos needs called of 'nams', which is no stage; there are: names, mottos
           needs: { called: names } | needs: { a: mottos } | stages need each other in a circle: mottos -> mottos; one of these needs must go
           called: names | called: [names] | pipeline.yaml:20: stages.mottos.needs.called must be a stage's name, { stage: NAME, by: COLUMN }, { all: NAME } or { search: NAME }, was a list
-          type: MOTTO | typ: MOTTO | pipeline.yaml:17: stages.mottos.typ is not a field of a job file; did you mean type?
+          type: MOTTO | typ: MOTTO | pipeline.yaml:17: stages.mottos.typ is not a field of a pipeline's file; did you mean type?
           provider: offline | provider: oflin | pipeline.yaml:4: stages.names.provider 'oflin' is not a provider; did you mean offline?
-          id: mottos | ids: mottos | pipeline.yaml:2: pipeline.ids is not a field of a job file; did you mean id?
+          id: mottos | ids: mottos | pipeline.yaml:2: pipeline.ids is not a field of a pipeline's file; did you mean id?
           stages: | stage: | pipeline.yaml:1: stages is missing
           """)
   void whatIsWrongIsSaidInASentenceAndNothingIsSent(String right, String wrong, String sentence) {

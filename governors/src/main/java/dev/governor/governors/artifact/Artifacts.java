@@ -6,18 +6,15 @@ import dev.governor.api.job.Violation;
 import dev.governor.api.knowledge.KnowledgeQuery;
 import dev.governor.api.knowledge.Passage;
 import dev.governor.api.provider.Prompt;
-import dev.governor.governors.canon.TraditionId;
 import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.facts.JoinedRow;
-import dev.governor.governors.facts.KindredTraditions;
-import dev.governor.governors.profile.Choice;
 import dev.governor.governors.profile.GovernorProfile;
+import dev.governor.governors.profile.OwnTraditions;
 import dev.governor.governors.systems.Correspondences;
 import dev.governor.governors.type.RecordJobType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -74,16 +71,9 @@ public final class Artifacts extends RecordJobType<ArtifactItem, ArtifactAnswer,
                 systems.tarotMajor().name());
     return Optional.of(
         new KnowledgeQuery(
-            text, traditions(facts, joined.one("profile", GovernorProfile.class)), PASSAGES));
-  }
-
-  private static Set<String> traditions(GovernorFacts facts, Optional<GovernorProfile> profile) {
-    return profile
-        .map(known -> known.traditions().stream().map(Choice::value).toList())
-        .orElseGet(() -> KindredTraditions.of(facts))
-        .stream()
-        .map(TraditionId::toString)
-        .collect(Collectors.toUnmodifiableSet());
+            text,
+            OwnTraditions.subjects(facts, joined.one("profile", GovernorProfile.class)),
+            PASSAGES));
   }
 
   @Override

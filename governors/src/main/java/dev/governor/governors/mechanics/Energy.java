@@ -26,7 +26,8 @@ public record Energy(long hundredths, long block) {
       throw new IllegalArgumentException("block " + height + " lies before " + block);
     }
     long most = loadout.energyCap() * POINT;
-    long back = (height - block) * loadout.pointsPerHundredBlocks();
+    // In so many blocks all is back, however slowly; more would only overflow.
+    long back = Math.min(height - block, most) * loadout.pointsPerHundredBlocks();
     return new Energy(Math.max(hundredths, Math.min(most, hundredths + back)), height);
   }
 

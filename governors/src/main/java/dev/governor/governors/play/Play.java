@@ -2,6 +2,8 @@ package dev.governor.governors.play;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.job.Violation;
+import dev.governor.governors.mechanics.Energy;
+import dev.governor.governors.mechanics.Loadout;
 import dev.governor.governors.storyline.Choice;
 import dev.governor.governors.storyline.Economy;
 import dev.governor.governors.storyline.Ending;
@@ -58,7 +60,8 @@ public final class Play {
 
   /// At the start, with what coming there gives.
   public State begin() {
-    State outside = new State(storyline.startNode(), 0, Energy.FULL, List.of(), 0, 0);
+    State outside =
+        new State(storyline.startNode(), 0, Energy.full(Loadout.NONE, 0), List.of(), 0, 0);
     return arrive(outside, node(outside));
   }
 
@@ -138,7 +141,7 @@ public final class Play {
         ? Optional.empty()
         : Optional.of(
             new Refusal.TooLittleEnergy(
-                cost, state.energy().points(), state.energy().blocksUntil(cost)));
+                cost, state.energy().points(), state.energy().blocksUntil(cost, Loadout.NONE)));
   }
 
   /// What it costs to take a choice of this story.
@@ -154,7 +157,7 @@ public final class Play {
     return new State(
         state.node(),
         state.reputation(),
-        state.energy().after(blocks),
+        state.energy().at(state.block() + blocks, Loadout.NONE),
         state.inventory(),
         state.block() + blocks,
         state.receivedFrom());
@@ -166,8 +169,9 @@ public final class Play {
     List<Choice> choices = node(state).choices();
     return choices.stream()
         .filter(choice -> state.reputation() >= choice.minReputation())
-        .mapToLong(
-            choice -> Math.max(state.coolingDown(), state.energy().blocksUntil(energyOf(choice))))
+        .mapToLong(choice ->
+            Math.max(
+                state.coolingDown(), state.energy().blocksUntil(energyOf(choice), Loadout.NONE)))
         .filter(blocks -> blocks > 0)
         .min();
   }

@@ -1,5 +1,6 @@
 package dev.governor.governors.play;
 
+import dev.governor.governors.mechanics.Energy;
 import dev.governor.governors.storyline.Level;
 import java.util.List;
 

@@ -7,9 +7,8 @@ import dev.governor.governors.canon.Governor;
 import dev.governor.governors.canon.TraditionId;
 import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.facts.JoinedRow;
-import dev.governor.governors.facts.KindredTraditions;
-import dev.governor.governors.profile.Choice;
 import dev.governor.governors.profile.GovernorProfile;
+import dev.governor.governors.profile.OwnTraditions;
 import dev.governor.governors.storyline.Storyline;
 import java.util.List;
 import java.util.Locale;
@@ -100,15 +99,10 @@ public record QuestlineItem(
   /// The knowledge that it may draw on: the passages, or the traditions near to the governor.
   List<String> offeredKnowledge() {
     return passages.isEmpty()
-        ? traditions().stream().map(TraditionId::toString).toList()
+        ? OwnTraditions.of(GovernorFacts.of(governor), profile).stream()
+            .map(TraditionId::toString)
+            .toList()
         : passages.stream().map(Passage::id).toList();
-  }
-
-  /// Those of its profile, or those that the tables suggest.
-  List<TraditionId> traditions() {
-    return profile
-        .map(known -> known.traditions().stream().map(Choice::value).toList())
-        .orElseGet(() -> KindredTraditions.of(GovernorFacts.of(governor)));
   }
 
   List<String> dependsOn() {

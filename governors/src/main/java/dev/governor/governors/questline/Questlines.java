@@ -5,13 +5,12 @@ import dev.governor.api.job.BatchJobType;
 import dev.governor.api.job.Violation;
 import dev.governor.api.knowledge.KnowledgeQuery;
 import dev.governor.api.provider.Prompt;
-import dev.governor.governors.canon.TraditionId;
 import dev.governor.governors.facts.GovernorFacts;
+import dev.governor.governors.profile.OwnTraditions;
 import dev.governor.governors.systems.Correspondences;
 import dev.governor.governors.type.RecordJobType;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -56,7 +55,8 @@ public final class Questlines extends RecordJobType<QuestlineItem, QuestlineAnsw
   @Override
   public Optional<KnowledgeQuery> grounding(JsonNode row) {
     QuestlineItem item = QuestlineItem.of(row);
-    Correspondences systems = GovernorFacts.of(item.governor()).correspondences();
+    GovernorFacts facts = GovernorFacts.of(item.governor());
+    Correspondences systems = facts.correspondences();
     String text =
         "%s: what a seeker learns of %s, of %s (%s), of %s"
             .formatted(
@@ -66,12 +66,7 @@ public final class Questlines extends RecordJobType<QuestlineItem, QuestlineAnsw
                 systems.sephirah().meaning(),
                 systems.tarotMajor().name());
     return Optional.of(
-        new KnowledgeQuery(
-            text,
-            item.traditions().stream()
-                .map(TraditionId::toString)
-                .collect(Collectors.toUnmodifiableSet()),
-            PASSAGES));
+        new KnowledgeQuery(text, OwnTraditions.subjects(facts, item.profile()), PASSAGES));
   }
 
   @Override

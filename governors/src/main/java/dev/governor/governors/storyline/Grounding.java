@@ -1,16 +1,10 @@
 package dev.governor.governors.storyline;
 
 import dev.governor.api.knowledge.KnowledgeQuery;
-import dev.governor.governors.canon.TraditionId;
 import dev.governor.governors.facts.GovernorFacts;
-import dev.governor.governors.profile.Choice;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import dev.governor.governors.profile.OwnTraditions;
 
-/// Which passages a story draws on: of the traditions of the governor's profile, or, where there is
-/// none, of the Enochian and of two that suit its element and its planet.
+/// Which passages a story draws on: those on the governor's traditions.
 final class Grounding {
 
   private static final int LIMIT = 4;
@@ -30,47 +24,6 @@ final class Grounding {
                 facts.correspondences().planet().name(),
                 facts.correspondences().tarotMajor().name(),
                 facts.correspondences().sephirah().meaning());
-    return new KnowledgeQuery(text, subjects(item), LIMIT);
-  }
-
-  private static Set<String> subjects(StorylineItem item) {
-    return traditions(item).stream().map(TraditionId::toString).collect(Collectors.toSet());
-  }
-
-  /// The traditions of the profile, or those that the tables suggest.
-  static List<TraditionId> traditions(StorylineItem item) {
-    return item.profile()
-        .map(profile -> profile.traditions().stream().map(Choice::value).toList())
-        .orElseGet(() -> suggested(GovernorFacts.of(item.governor())));
-  }
-
-  static List<TraditionId> suggested(GovernorFacts facts) {
-    return Stream.of(
-            TraditionId.ENOCHIAN_MAGIC,
-            byElement(facts.governor().element()),
-            byPlanet(facts.correspondences().planet().name()))
-        .toList();
-  }
-
-  private static TraditionId byElement(String element) {
-    return switch (element) {
-      case "Air" -> TraditionId.SUFI_MYSTICISM;
-      case "Water" -> TraditionId.TAOISM;
-      case "Earth" -> TraditionId.CELTIC_DRUIDIC;
-      case "Fire" -> TraditionId.EGYPTIAN_MAGIC;
-      default -> TraditionId.GNOSTIC_TRADITIONS;
-    };
-  }
-
-  private static TraditionId byPlanet(String planet) {
-    return switch (planet) {
-      case "Sun" -> TraditionId.THELEMA;
-      case "Moon" -> TraditionId.I_CHING;
-      case "Mars" -> TraditionId.NORSE_TRADITIONS;
-      case "Mercury" -> TraditionId.HERMETIC_PHILOSOPHY;
-      case "Jupiter" -> TraditionId.CLASSICAL_PHILOSOPHY;
-      case "Venus" -> TraditionId.SACRED_GEOMETRY;
-      default -> TraditionId.KABBALISTIC_MYSTICISM;
-    };
+    return new KnowledgeQuery(text, OwnTraditions.subjects(facts, item.profile()), LIMIT);
   }
 }

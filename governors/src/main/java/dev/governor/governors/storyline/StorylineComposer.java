@@ -8,6 +8,7 @@ import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.Governor;
 import dev.governor.governors.canon.TraditionId;
 import dev.governor.governors.facts.GovernorFacts;
+import dev.governor.governors.facts.KindredTraditions;
 import dev.governor.governors.facts.SpokenFacts;
 import dev.governor.governors.phrase.Phrases;
 import dev.governor.governors.phrase.Voice;
@@ -105,7 +106,7 @@ public final class StorylineComposer implements OfflineComposer {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        Grounding.suggested(facts));
+        KindredTraditions.of(facts));
   }
 
   private static StorylineAnswer answer(Governor governor, Cast cast, Manner manner, Voice voice) {

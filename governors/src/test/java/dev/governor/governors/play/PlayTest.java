@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.governors.canon.Canon;
+import dev.governor.governors.mechanics.Energy;
+import dev.governor.governors.mechanics.Loadout;
 import dev.governor.governors.storyline.Composed;
 import dev.governor.governors.storyline.Level;
 import dev.governor.governors.storyline.Node;
@@ -44,7 +46,7 @@ class PlayTest {
   void aStoryBeginsAtItsStartWithFullEnergyAndWhatComingThereGives() {
     State begin = PLAY.begin();
     assertThat(begin.node()).isEqualTo(STORY.startNode());
-    assertThat(begin.energy()).isEqualTo(Energy.FULL);
+    assertThat(begin.energy()).isEqualTo(Energy.full(Loadout.NONE, 0));
     assertThat(begin.reputation())
         .isEqualTo(STORY.nodes().getFirst().mechanics().reputationGain())
         .isPositive();
@@ -55,20 +57,20 @@ class PlayTest {
   void takingAChoiceCostsItsEnergyAndThatOfTheNodeAndGivesWhatTheNodeGives() {
     Node gate = gate();
     int index = passing(gate);
-    State rich = at(gate.id(), 30, new Energy(20, 3));
+    State rich = at(gate.id(), 30, new Energy(2060, 0));
     Step step = PLAY.take(rich, index);
     assertThat(step).isInstanceOf(Step.Moved.class);
     State after = step.state();
     Node to = PLAY.node(after);
     assertThat(to.tier()).isEqualTo(2);
     assertThat(after.energy())
-        .isEqualTo(new Energy(20 - PLAY.energyOf(gate.choices().get(index)), 3));
+        .isEqualTo(new Energy(2060 - 100L * PLAY.energyOf(gate.choices().get(index)), 0));
     assertThat(after.reputation()).isEqualTo(30 + to.mechanics().reputationGain());
   }
 
   @Test
   void tooLittleReputationIsRefusedAndNothingHappens() {
-    State poor = at(gate().id(), 25, Energy.FULL);
+    State poor = at(gate().id(), 25, Energy.full(Loadout.NONE, 0));
     assertThat(PLAY.take(poor, passing(gate())))
         .isEqualTo(new Step.Refused(poor, new Refusal.TooLittleReputation(26, 25)));
   }
@@ -76,7 +78,7 @@ class PlayTest {
   @Test
   void tooLittleEnergyIsRefusedUntilTimeHasPassed() {
     int cost = PLAY.energyOf(gate().choices().get(passing(gate())));
-    State tired = at(gate().id(), 30, new Energy(cost - 1, 2));
+    State tired = at(gate().id(), 30, new Energy(100L * cost - 60, 0));
     assertThat(PLAY.take(tired, passing(gate())))
         .isEqualTo(new Step.Refused(tired, new Refusal.TooLittleEnergy(cost, cost - 1, 3)));
     assertThat(PLAY.take(PLAY.await(tired, 3), passing(gate()))).isInstanceOf(Step.Moved.class);
@@ -84,7 +86,7 @@ class PlayTest {
 
   @Test
   void afterACooldownNobodyIsReceivedForADay() {
-    Step step = PLAY.take(at(gate().id(), 30, Energy.FULL), passing(gate()));
+    Step step = PLAY.take(at(gate().id(), 30, Energy.full(Loadout.NONE, 0)), passing(gate()));
     State cooling = step.state();
     assertThat(cooling.coolingDown()).isEqualTo(144);
     assertThat(PLAY.refusal(cooling, 0)).contains(new Refusal.CoolingDown(144));
@@ -105,24 +107,10 @@ class PlayTest {
   @Test
   void anEndingEndsTheStory() {
     Node ending = STORY.story().getLast();
-    State over = at(ending.id(), 40, Energy.FULL);
+    State over = at(ending.id(), 40, Energy.full(Loadout.NONE, 0));
     assertThat(PLAY.refusal(over, 0)).contains(new Refusal.StoryIsOver());
-    State before = at(gate().id(), 0, Energy.FULL);
+    State before = at(gate().id(), 0, Energy.full(Loadout.NONE, 0));
     assertThat(PLAY.take(before, gate().choices().size() - 1)).isInstanceOf(Step.Ended.class);
-  }
-
-  @Test
-  void energyComesBackOneEveryFiveBlocksUpToTheCap() {
-    Energy energy = new Energy(10, 0);
-    assertThat(energy.after(4)).isEqualTo(new Energy(10, 4));
-    assertThat(energy.after(4).after(1)).isEqualTo(new Energy(11, 0));
-    assertThat(energy.after(75)).isEqualTo(Energy.FULL);
-    assertThat(energy.after(Long.MAX_VALUE / 2)).isEqualTo(Energy.FULL);
-    assertThat(new Energy(10, 3).blocksUntil(12)).isEqualTo(7);
-    for (int passed = 0; passed < 200; passed++) {
-      assertThat(energy.after(passed))
-          .isEqualTo(energy.after(passed / 3).after(passed - passed / 3));
-    }
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.governor.api.provider.OfflineComposer;
 import dev.governor.governors.artifact.Artifact;
 import dev.governor.governors.artifact.Rarity;
 import dev.governor.governors.canon.TraditionId;
+import dev.governor.governors.facts.GovernorFacts;
+import dev.governor.governors.profile.OwnTraditions;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +90,9 @@ class QuestlinesTest {
           assertThat(query.limit()).isEqualTo(5);
           assertThat(query.subjects())
               .containsExactlyInAnyOrderElementsOf(
-                  item.traditions().stream().map(TraditionId::toString).toList());
+                  OwnTraditions.of(GovernorFacts.of(item.governor()), item.profile()).stream()
+                      .map(TraditionId::toString)
+                      .toList());
         });
   }
 

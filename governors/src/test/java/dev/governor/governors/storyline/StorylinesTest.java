@@ -58,7 +58,7 @@ class StorylinesTest {
     StorylineItem joined = Composed.joined(PlainStory.OCCODON, 1);
     ObjectNode row = Json.object().put("original_id", "OCCODON");
     KnowledgeQuery plain = TYPE.grounding(row).orElseThrow();
-    assertThat(plain.subjects()).hasSize(3).contains("enochian_magic");
+    assertThat(plain.subjects()).hasSize(5).contains("enochian_magic");
     row.set("profile", Json.tree(joined.profile().orElseThrow()));
     KnowledgeQuery query = TYPE.grounding(row).orElseThrow();
     assertThat(query.subjects())

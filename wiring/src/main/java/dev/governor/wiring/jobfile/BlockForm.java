@@ -7,16 +7,25 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A block with known fields, and no others.
-record BlockForm(List<FieldSpec<?>> fields) implements Form<Block> {
+///
+/// @param file what it stands in, in sentences
+record BlockForm(List<FieldSpec<?>> fields, String file) implements Form<Block> {
+
+  private static final String JOB_FILE = "a job file";
 
   BlockForm {
     fields = List.copyOf(fields);
   }
 
+  /// One of a job file.
+  BlockForm(List<FieldSpec<?>> fields) {
+    this(fields, JOB_FILE);
+  }
+
   @Override
   public Optional<Block> read(Element value, String path, Problems problems) {
     if (!(value instanceof Element.Table table)) {
-      return refuse(value, path.isEmpty() ? "a job file" : path, problems, "");
+      return refuse(value, path.isEmpty() ? file : path, problems, "");
     }
     table.fields().forEach((name, field) -> refuseUnknown(name, field, path, problems));
     for (FieldSpec<?> field : fields) {
@@ -35,7 +44,7 @@ record BlockForm(List<FieldSpec<?>> fields) implements Form<Block> {
     String near = Nearest.hint(name, names);
     String hint = near.isEmpty() ? "; there " + Shown.are(names) : near;
     problems.add(
-        field.at(), Block.join(path, Shown.text(name)) + " is not a field of a job file" + hint);
+        field.at(), Block.join(path, Shown.text(name)) + " is not a field of " + file + hint);
   }
 
   /// The field of that name.

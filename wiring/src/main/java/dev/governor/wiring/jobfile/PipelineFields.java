@@ -7,6 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Every field of a pipeline's file, beside those that a job file has too.
 final class PipelineFields {
 
+  private static final String PIPELINE_FILE = "a pipeline's file";
+
   /// The dot joins it to a stage's name in the id of the stage's job.
   static final FieldSpec<String> ID =
       FieldSpec.required(
@@ -27,7 +29,8 @@ final class PipelineFields {
               Stream.of(
                       Stream.of(ID, OUTPUT), JobFields.SHARED.stream(), Stream.of(JobFields.ITEMS))
                   .<FieldSpec<?>>flatMap(fields -> fields)
-                  .toList()),
+                  .toList(),
+              PIPELINE_FILE),
           "What all stages share: any field of a job that is not a stage's own.");
 
   static final FieldSpec<ObjectNode> NEEDS =
@@ -46,7 +49,8 @@ final class PipelineFields {
                   JobFields.SHARED.stream(),
                   Stream.of(JobFields.ITEMS))
               .<FieldSpec<?>>flatMap(fields -> fields)
-              .toList());
+              .toList(),
+          PIPELINE_FILE);
 
   static final FieldSpec<ObjectNode> STAGES =
       FieldSpec.required(
@@ -54,7 +58,7 @@ final class PipelineFields {
           new FreeForm("a block of stages by their names"),
           "The stages, by their names.");
 
-  static final BlockForm FILE = new BlockForm(List.of(PIPELINE, STAGES));
+  static final BlockForm FILE = new BlockForm(List.of(PIPELINE, STAGES), PIPELINE_FILE);
 
   private PipelineFields() {}
 }
