@@ -1,5 +1,6 @@
 package dev.governor.engine.call;
 
+import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
@@ -21,7 +22,7 @@ public record LaneSender(Provider provider, Lane lane, Share share) implements S
       Outcome outcome;
       try {
         ledger.intend(request.id().number());
-        outcome = ask(request);
+        outcome = ask(request, permit);
       } finally {
         turn.endSending();
       }
@@ -36,11 +37,23 @@ public record LaneSender(Provider provider, Lane lane, Share share) implements S
   }
 
   /// A provider must not throw; one that does has failed this attempt, and not the job.
-  private Outcome ask(ModelRequest request) throws InterruptedException {
+  private Outcome ask(ModelRequest request, Permit permit) throws InterruptedException {
     try {
-      return provider.ask(request, Signals.NONE);
+      return provider.ask(request, new LaneSignals(permit));
     } catch (RuntimeException e) {
       return new Outcome.Unreachable("the provider failed inside: " + e);
     }
+  }
+
+  /// Lets the lane know what the provider tells.
+  private record LaneSignals(Permit permit) implements Signals {
+
+    @Override
+    public void limits(LimitReport report) {
+      permit.limits(report);
+    }
+
+    @Override
+    public void begun() {}
   }
 }

@@ -6,4 +6,11 @@ public interface Lane {
   /// Waits for the right to send. Where several jobs wait, each gets permits by its weight, and
   /// within a job the first to come is the first to go.
   Permit acquire(Share share, Estimate estimate) throws InterruptedException;
+
+  /// How many attempts may be under way at once; the largest number while nothing speaks against
+  /// more.
+  int ceiling();
+
+  /// How it stands now.
+  LaneState state();
 }

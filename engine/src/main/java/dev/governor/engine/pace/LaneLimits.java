@@ -1,17 +1,22 @@
 package dev.governor.engine.pace;
 
 import dev.governor.api.data.InvalidInputException;
+import java.util.EnumMap;
+import java.util.Map;
 
-/// The limits of a lane as they are configured.
+/// The limits of a lane as they are configured: ceilings that it never passes.
 ///
 /// @param maxInFlight attempts under way at once
 /// @param requestsPerSecond how fast attempts may start; infinite for no limit
-public record LaneLimits(int maxInFlight, double requestsPerSecond) {
+/// @param perMinute of what the provider is known to limit
+public record LaneLimits(int maxInFlight, double requestsPerSecond, Map<Quantity, Long> perMinute) {
 
   public static final LaneLimits NONE = new LaneLimits(Integer.MAX_VALUE, Double.POSITIVE_INFINITY);
 
   /// One request in about a quarter of an hour.
   private static final double SLOWEST = 0.001;
+
+  private static final double MINUTE = 60;
 
   public LaneLimits {
     if (maxInFlight < 1) {
@@ -21,5 +26,26 @@ public record LaneLimits(int maxInFlight, double requestsPerSecond) {
       throw new InvalidInputException(
           "requests_per_second must be at least " + SLOWEST + ", was " + requestsPerSecond);
     }
+    perMinute.forEach((quantity, limit) -> {
+      if (limit < 1) {
+        throw new InvalidInputException(
+            "%s_per_minute must be at least 1, was %d".formatted(quantity, limit));
+      }
+    });
+    perMinute = Map.copyOf(perMinute);
+  }
+
+  public LaneLimits(int maxInFlight, double requestsPerSecond) {
+    this(maxInFlight, requestsPerSecond, Map.of());
+  }
+
+  /// All of them by the second.
+  Map<Quantity, Double> perSecond() {
+    Map<Quantity, Double> perSecond = new EnumMap<>(Quantity.class);
+    perMinute.forEach((quantity, limit) -> perSecond.put(quantity, limit / MINUTE));
+    if (!Double.isInfinite(requestsPerSecond)) {
+      perSecond.merge(Quantity.REQUESTS, requestsPerSecond, Math::min);
+    }
+    return perSecond;
   }
 }
