@@ -46,7 +46,7 @@ final class BareLoop {
   }
 
   void run(int requests) throws InterruptedException {
-    Semaphore places = new Semaphore(config.concurrentRequests());
+    Semaphore places = new Semaphore(config.concurrentRequests().ceiling());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (JsonNode item : TinyType.items(requests)) {
         places.acquire();
