@@ -8,13 +8,16 @@ import dev.governor.engine.pace.Estimate;
 import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.Permit;
 import dev.governor.engine.pace.Share;
+import java.util.function.Supplier;
 
 /// Asks a provider when its lane permits, and after the intent is durable.
-public record LaneSender(Provider provider, Lane lane, Share share) implements Sender {
+///
+/// @param share of the lane, at the moment of each attempt
+public record LaneSender(Provider provider, Lane lane, Supplier<Share> share) implements Sender {
 
   @Override
   public Outcome send(ModelRequest request, Ledger ledger, Turn turn) throws InterruptedException {
-    Permit permit = lane.acquire(share, Estimate.of(request));
+    Permit permit = lane.acquire(share.get(), Estimate.of(request));
     boolean isSettled = false;
     try {
       turn.beginSending();
