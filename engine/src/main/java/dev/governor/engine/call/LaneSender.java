@@ -13,7 +13,8 @@ import dev.governor.engine.pace.Share;
 public record LaneSender(Provider provider, Lane lane, Share share) implements Sender {
 
   @Override
-  public Outcome send(ModelRequest request, Ledger ledger, Turn turn) throws InterruptedException {
+  public Outcome send(ModelRequest request, Ledger ledger, Turn turn, Signals signals)
+      throws InterruptedException {
     Permit permit = lane.acquire(share, Estimate.of(request));
     boolean isSettled = false;
     try {
@@ -21,7 +22,7 @@ public record LaneSender(Provider provider, Lane lane, Share share) implements S
       Outcome outcome;
       try {
         ledger.intend(request.id().number());
-        outcome = ask(request);
+        outcome = ask(request, signals);
       } finally {
         turn.endSending();
       }
@@ -36,9 +37,9 @@ public record LaneSender(Provider provider, Lane lane, Share share) implements S
   }
 
   /// A provider must not throw; one that does has failed this attempt, and not the job.
-  private Outcome ask(ModelRequest request) throws InterruptedException {
+  private Outcome ask(ModelRequest request, Signals signals) throws InterruptedException {
     try {
-      return provider.ask(request, Signals.NONE);
+      return provider.ask(request, signals);
     } catch (RuntimeException e) {
       return new Outcome.Unreachable("the provider failed inside: " + e);
     }
