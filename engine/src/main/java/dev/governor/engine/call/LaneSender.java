@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 public record LaneSender(Provider provider, Lane lane, Supplier<Share> share) implements Sender {
 
   @Override
-  public Outcome send(ModelRequest request, Ledger ledger, Turn turn) throws InterruptedException {
+  public Outcome send(ModelRequest request, Ledger ledger, Turn turn, Signals signals)
+      throws InterruptedException {
     Permit permit = lane.acquire(share.get(), Estimate.of(request));
     boolean isSettled = false;
     try {
@@ -24,7 +25,7 @@ public record LaneSender(Provider provider, Lane lane, Supplier<Share> share) im
       Outcome outcome;
       try {
         ledger.intend(request.id().number());
-        outcome = ask(request);
+        outcome = ask(request, signals);
       } finally {
         turn.endSending();
       }
@@ -39,9 +40,9 @@ public record LaneSender(Provider provider, Lane lane, Supplier<Share> share) im
   }
 
   /// A provider must not throw; one that does has failed this attempt, and not the job.
-  private Outcome ask(ModelRequest request) throws InterruptedException {
+  private Outcome ask(ModelRequest request, Signals signals) throws InterruptedException {
     try {
-      return provider.ask(request, Signals.NONE);
+      return provider.ask(request, signals);
     } catch (RuntimeException e) {
       return new Outcome.Unreachable("the provider failed inside: " + e);
     }
