@@ -2,7 +2,6 @@ package dev.governor.governors.release;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.governor.api.job.Violation;
 import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.Governor;
 import dev.governor.governors.profile.GovernorProfile;
@@ -33,22 +32,6 @@ final class Reconciler {
   static List<Reconciliation> of(List<Part<GovernorProfile>> profiles) {
     Reconciler reconciler = new Reconciler(profiles);
     return oneSided(profiles).stream().map(reconciler::reconcile).toList();
-  }
-
-  static List<Violation> check(List<Part<GovernorProfile>> profiles) {
-    Reconciler reconciler = new Reconciler(profiles);
-    return oneSided(profiles).stream()
-        .map(relation ->
-            new Violation(
-                "relation_not_mutual",
-                reconciler.path(relation),
-                "names %s as %s, but %s does not name %s so"
-                    .formatted(
-                        relation.relation().target(),
-                        relation.relation().type(),
-                        relation.relation().target(),
-                        relation.governorId())))
-        .toList();
   }
 
   private static List<OneSided> oneSided(List<Part<GovernorProfile>> profiles) {

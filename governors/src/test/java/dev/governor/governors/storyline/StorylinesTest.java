@@ -13,6 +13,7 @@ import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.Governor;
 import dev.governor.governors.profile.Choice;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
@@ -69,6 +70,18 @@ class StorylinesTest {
                 .toList());
     assertThat(query.limit()).isEqualTo(4);
     assertThat(query.text()).contains("Occodon", "Egyptus", "LIL");
+  }
+
+  @Test
+  void twoStoriesOfOneTitleAreFound() {
+    Storyline one = Composed.story(Canon.get().governors().get(0), 0);
+    Storyline other = Composed.story(Canon.get().governors().get(1), 0);
+    assertThat(TYPE.review(List.of(one, other))).isEmpty();
+    ObjectNode written = (ObjectNode) TYPE.write(other);
+    written.put("title", one.title().toUpperCase(Locale.ROOT) + " ");
+    assertThat(TYPE.review(List.of(one, TYPE.read(written))))
+        .extracting(found -> found.code() + " " + found.path())
+        .containsExactly("name_repeated /PASCOMB/title");
   }
 
   @Test
