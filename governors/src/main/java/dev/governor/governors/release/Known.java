@@ -2,7 +2,10 @@ package dev.governor.governors.release;
 
 import dev.governor.governors.canon.Aethyr;
 import dev.governor.governors.canon.Canon;
+import dev.governor.governors.canon.GeomanticFigure;
 import dev.governor.governors.canon.Governor;
+import dev.governor.governors.canon.Planet;
+import dev.governor.governors.canon.Rune;
 import dev.governor.governors.canon.Sephirah;
 import dev.governor.governors.canon.Sign;
 import dev.governor.governors.canon.TraditionId;
@@ -40,6 +43,9 @@ final class Known {
     known.put("tarot", canon.tarot(), card -> String.valueOf(card.id()));
     known.put("sephiroth", canon.sephiroth(), Sephirah::name);
     known.put("zodiac", canon.signs(), Sign::name);
+    known.put("planets", canon.planets(), Planet::name);
+    known.put("runes", canon.runes(), Rune::name);
+    known.put("geomancy", canon.figures(), GeomanticFigure::figure);
     known.put("iching", canon.hexagrams(), hexagram -> String.valueOf(hexagram.number()));
     known.put("traditions", List.of(TraditionId.values()), TraditionId::toString);
     known.made("traditions", parts.traditions(), Part::subject);

@@ -3,7 +3,6 @@ package dev.governor.governors.release;
 import static java.util.stream.Collectors.toMap;
 
 import dev.governor.governors.canon.Canon;
-import dev.governor.governors.canon.Governor;
 import dev.governor.governors.profile.GovernorProfile;
 import dev.governor.governors.profile.MutualRelations;
 import dev.governor.governors.profile.MutualRelations.OneSided;
@@ -73,7 +72,7 @@ final class Reconciler {
   }
 
   private static String reason(RelationType type, String teller) {
-    String name = Canon.get().governor(teller).map(Governor::name).orElse(teller);
+    String name = Canon.get().nameOf(teller);
     return switch (type) {
       case ALLY -> name + " counts it among its allies, and it has never said otherwise.";
       case RIVAL -> name + " has named it a rival, and a rivalry is kept up from both sides.";
