@@ -5,6 +5,7 @@ import dev.governor.governors.questline.Questline;
 import dev.governor.governors.questline.Reward;
 import dev.governor.governors.questline.RewardKind;
 import dev.governor.governors.storyline.Storyline;
+import dev.governor.governors.type.DependsOn;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +59,7 @@ final class CrossReferences {
   /// Knowledge is a passage or, where none was looked up, a tradition. A passage that the quest was
   /// made from is looked at where it says so.
   private boolean isKnowledge(String id, Questline quest) {
-    return quest.dependsOn().contains("passages/" + id)
+    return quest.dependsOn().contains(DependsOn.passage(id))
         || known.has("passages", id)
         || known.has("traditions", id);
   }
