@@ -10,6 +10,7 @@ import dev.governor.api.provider.Provider;
 import dev.governor.engine.call.Attempt;
 import dev.governor.engine.call.Call;
 import dev.governor.engine.call.Judge;
+import dev.governor.engine.call.LaneSender;
 import dev.governor.engine.call.Ledger;
 import dev.governor.engine.call.Question;
 import dev.governor.engine.call.Turn;
@@ -39,15 +40,13 @@ final class BareLoop {
     this.config = config;
     this.call =
         new Call<>(
-            provider,
-            new OpenLane(),
-            new Share(config.jobId(), 1),
+            new LaneSender(provider, new OpenLane(), new Share(config.jobId(), 1)),
             new Judge<>(TinyType.TYPE),
             new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())));
   }
 
   void run(int requests) throws InterruptedException {
-    Semaphore places = new Semaphore(config.concurrentRequests());
+    Semaphore places = new Semaphore(config.concurrentRequests().ceiling());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (JsonNode item : TinyType.items(requests)) {
         places.acquire();

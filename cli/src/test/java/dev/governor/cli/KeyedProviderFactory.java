@@ -20,6 +20,7 @@ import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Sampling;
 import dev.governor.api.provider.Secret;
+import dev.governor.api.provider.Signals;
 import dev.governor.api.provider.Usage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -126,7 +127,7 @@ public final class KeyedProviderFactory implements ProviderFactory {
     }
 
     @Override
-    public Outcome ask(ModelRequest request) {
+    public Outcome ask(ModelRequest request, Signals signals) {
       int length = key.orElseThrow().reveal().length();
       Reply reply =
           new Reply(

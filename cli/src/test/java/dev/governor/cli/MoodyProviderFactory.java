@@ -8,6 +8,7 @@ import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Reply;
+import dev.governor.api.provider.Signals;
 import dev.governor.api.provider.Usage;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ public final class MoodyProviderFactory implements ProviderFactory {
     }
 
     @Override
-    public Outcome ask(ModelRequest request) {
+    public Outcome ask(ModelRequest request, Signals signals) {
       if (unauthorized) {
         return new Outcome.Unauthorized("the key was not accepted");
       }

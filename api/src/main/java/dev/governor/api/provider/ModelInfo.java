@@ -34,6 +34,10 @@ public record ModelInfo(
 
     public static final Prices UNKNOWN =
         new Prices(Rates.UNKNOWN, Optional.empty(), Optional.empty());
+
+    /// Of what costs nothing, whatever is asked.
+    public static final Prices FREE =
+        new Prices(Rates.FREE, Optional.empty(), Optional.of(BigDecimal.ONE));
   }
 
   /// US dollars for a million tokens.
@@ -48,6 +52,13 @@ public record ModelInfo(
 
     public static final Rates UNKNOWN =
         new Rates(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public static final Rates FREE =
+        new Rates(
+            Optional.of(BigDecimal.ZERO),
+            Optional.of(BigDecimal.ZERO),
+            Optional.of(BigDecimal.ZERO),
+            Optional.of(BigDecimal.ZERO));
   }
 
   /// Rates for every token of a request with a longer prompt, its answer too.
@@ -64,7 +75,18 @@ public record ModelInfo(
       boolean takesTemperature,
       boolean hasSchemaMode,
       OptionalInt minCachedTokens,
-      Optional<RateLimits> defaultLimits) {}
+      Optional<RateLimits> defaultLimits) {
+
+    /// Of a model that nobody knows: it may take whatever is sent.
+    public static final Capacity UNKNOWN =
+        new Capacity(
+            OptionalLong.empty(),
+            OptionalInt.empty(),
+            true,
+            true,
+            OptionalInt.empty(),
+            Optional.empty());
+  }
 
   /// Per minute.
   public record RateLimits(

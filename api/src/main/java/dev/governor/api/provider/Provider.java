@@ -10,7 +10,9 @@ public interface Provider extends AutoCloseable {
 
   /// Asks once and waits for the answer. Whatever the vendor does comes back as an outcome, never
   /// as an exception; never retries by itself.
-  Outcome ask(ModelRequest request) throws InterruptedException;
+  ///
+  /// @param signals is told what becomes known besides the outcome
+  Outcome ask(ModelRequest request, Signals signals) throws InterruptedException;
 
   /// What is known of asking for a model as configured.
   ///

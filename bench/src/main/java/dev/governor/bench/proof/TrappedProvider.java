@@ -10,6 +10,7 @@ import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Sampling;
+import dev.governor.api.provider.Signals;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +23,9 @@ record TrappedProvider(Provider provider, Trap trap) implements Provider {
   }
 
   @Override
-  public Outcome ask(ModelRequest request) throws InterruptedException {
+  public Outcome ask(ModelRequest request, Signals signals) throws InterruptedException {
     trap.pass(Point.BEFORE_SEND);
-    Outcome outcome = provider.ask(request);
+    Outcome outcome = provider.ask(request, signals);
     trap.pass(Point.AFTER_ANSWER_BEFORE_APPEND);
     return outcome;
   }

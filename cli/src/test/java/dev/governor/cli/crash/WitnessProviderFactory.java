@@ -6,6 +6,7 @@ import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.provider.Signals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -63,9 +64,9 @@ public final class WitnessProviderFactory implements ProviderFactory {
     }
 
     @Override
-    public Outcome ask(ModelRequest request) throws InterruptedException {
+    public Outcome ask(ModelRequest request, Signals signals) throws InterruptedException {
       write(request.id().requestId() + "\n");
-      return offline.ask(request);
+      return offline.ask(request, signals);
     }
 
     private void write(String line) {

@@ -2,11 +2,6 @@ package dev.governor.engine.call;
 
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
-import dev.governor.api.provider.Provider;
-import dev.governor.engine.pace.Estimate;
-import dev.governor.engine.pace.Lane;
-import dev.governor.engine.pace.Permit;
-import dev.governor.engine.pace.Share;
 import dev.governor.engine.recovery.Decision;
 import dev.governor.engine.recovery.History;
 import dev.governor.engine.recovery.RecoveryTable;
@@ -19,17 +14,12 @@ import java.util.random.RandomGenerator;
 /// requests of a job; thread-safe.
 public final class Call<I, O> {
 
-  private final Provider provider;
-  private final Lane lane;
-  private final Share share;
+  private final Sender sender;
   private final Judge<I, O> judge;
   private final RecoveryTable recovery;
 
-  public Call(
-      Provider provider, Lane lane, Share share, Judge<I, O> judge, RecoveryTable recovery) {
-    this.provider = provider;
-    this.lane = lane;
-    this.share = share;
+  public Call(Sender sender, Judge<I, O> judge, RecoveryTable recovery) {
+    this.sender = sender;
     this.judge = judge;
     this.recovery = recovery;
   }
@@ -43,7 +33,8 @@ public final class Call<I, O> {
     ModelRequest next = question.next(recovery);
     History history = question.history();
     for (int number = question.attempts() + 1; ; number++) {
-      Judged judged = judge.judge(question.item(), send(next.withAttempt(number), ledger, turn));
+      Outcome outcome = sender.send(next.withAttempt(number), ledger, turn);
+      Judged judged = judge.judge(question.item(), outcome);
       Decision decision =
           recovery.decide(judged.outcome(), history, next.sampling().maxTokens(), random);
       Attempt attempt = new Attempt(number, judged.outcome(), decision);
@@ -67,37 +58,6 @@ public final class Call<I, O> {
           next = Followup.of(again, first, next, attempt.raw());
         }
       }
-    }
-  }
-
-  private Outcome send(ModelRequest request, Ledger ledger, Turn turn) throws InterruptedException {
-    Permit permit = lane.acquire(share, Estimate.of(request));
-    boolean isSettled = false;
-    try {
-      turn.beginSending();
-      Outcome outcome;
-      try {
-        ledger.intend(request.id().number());
-        outcome = ask(request);
-      } finally {
-        turn.endSending();
-      }
-      permit.settle(outcome);
-      isSettled = true;
-      return outcome;
-    } finally {
-      if (!isSettled) {
-        permit.release();
-      }
-    }
-  }
-
-  /// A provider must not throw; one that does has failed this attempt, and not the job.
-  private Outcome ask(ModelRequest request) throws InterruptedException {
-    try {
-      return provider.ask(request);
-    } catch (RuntimeException e) {
-      return new Outcome.Unreachable("the provider failed inside: " + e);
     }
   }
 }

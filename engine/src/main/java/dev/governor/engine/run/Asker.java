@@ -7,6 +7,7 @@ import dev.governor.api.journal.StaleLeaseException;
 import dev.governor.engine.call.Call;
 import dev.governor.engine.call.Ending;
 import dev.governor.engine.call.Judge;
+import dev.governor.engine.call.LaneSender;
 import dev.governor.engine.call.Turn;
 import dev.governor.engine.pace.Share;
 import java.util.random.RandomGenerator;
@@ -28,9 +29,10 @@ final class Asker<I, O> {
     this.durable = durable;
     this.call =
         new Call<>(
-            engine.lanes().provider(config.provider()),
-            engine.lanes().lane(config.provider(), config.model()),
-            new Share(config.jobId(), config.priority().weight()),
+            new LaneSender(
+                engine.lanes().provider(config.provider()),
+                engine.lanes().lane(config.provider(), config.model()),
+                new Share(config.jobId(), config.priority().weight())),
             new Judge<>(type),
             engine.lanes().recovery(config));
     this.questions = new Questions<>(config, type);

@@ -92,7 +92,7 @@ public final class Lanes implements AutoCloseable {
 
   /// How the outcomes of a job's attempts are met.
   RecoveryTable recovery(BatchJobConfig<?, ?> config) {
-    return new RecoveryTable(RetryPolicy.of(config, terms(config).maxOutputTokens()));
+    return new RecoveryTable(RetryPolicy.of(config, terms(config).capacity().maxOutputTokens()));
   }
 
   synchronized Provider provider(ProviderConfig config) {

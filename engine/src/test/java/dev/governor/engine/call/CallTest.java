@@ -63,9 +63,7 @@ class CallTest {
             .build();
     Call<String, EchoType.Echo> call =
         new Call<>(
-            provider,
-            new TracingLane(),
-            new Share(new JobId("job"), 1),
+            new LaneSender(provider, new TracingLane(), new Share(new JobId("job"), 1)),
             new Judge<>(TYPE),
             new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())));
     BatchRequest request =

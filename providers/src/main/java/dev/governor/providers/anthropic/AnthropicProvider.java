@@ -11,6 +11,7 @@ import dev.governor.api.provider.Price;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.Sampling;
 import dev.governor.api.provider.Secret;
+import dev.governor.api.provider.Signals;
 import dev.governor.api.time.Time;
 import dev.governor.providers.catalogue.Catalogue;
 import dev.governor.providers.http.HttpCall;
@@ -55,7 +56,7 @@ final class AnthropicProvider implements Provider {
   }
 
   @Override
-  public Outcome ask(ModelRequest request) throws InterruptedException {
+  public Outcome ask(ModelRequest request, Signals signals) throws InterruptedException {
     Optional<ModelInfo> model = catalogue.find(NAME, request.model());
     if (model.isEmpty()) {
       return new Outcome.Misdirected("there is no model " + request.model());

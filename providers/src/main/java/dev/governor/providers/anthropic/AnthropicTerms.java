@@ -30,7 +30,7 @@ final class AnthropicTerms {
               + ends.map(day -> " and ends on " + day).orElse("")
               + successor.map(next -> "; its successor is " + next).orElse(""));
     }
-    return new ModelTerms(model.id(), model.capacity().maxOutputTokens(), notes);
+    return ModelTerms.of(model, notes);
   }
 
   private static String temperature(ModelInfo model, Sampling sampling) {

@@ -6,11 +6,15 @@ import dev.governor.api.data.Json;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Message;
+import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelRequest;
+import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.Reply;
+import dev.governor.api.provider.Sampling;
+import dev.governor.api.provider.Signals;
 import dev.governor.api.provider.Usage;
 import dev.governor.api.time.Time;
 import dev.governor.filler.FillableSchema;
@@ -55,7 +59,7 @@ final class OfflineProvider implements Provider {
   }
 
   @Override
-  public Outcome ask(ModelRequest request) throws InterruptedException {
+  public Outcome ask(ModelRequest request, Signals signals) throws InterruptedException {
     if (settings.latency().isPositive()) {
       time.sleep(settings.latency());
     }
@@ -64,6 +68,11 @@ final class OfflineProvider implements Provider {
     } catch (UnfillableSchemaException e) {
       return new Outcome.Rejected(UNPROCESSABLE, e.sentence());
     }
+  }
+
+  @Override
+  public ModelTerms terms(String model, Sampling sampling) {
+    return new ModelTerms(model, ModelInfo.Prices.FREE, ModelInfo.Capacity.UNKNOWN, List.of());
   }
 
   private JsonNode answer(ModelRequest request) throws UnfillableSchemaException {

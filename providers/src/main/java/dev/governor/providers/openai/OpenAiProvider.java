@@ -10,6 +10,7 @@ import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Price;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.Sampling;
+import dev.governor.api.provider.Signals;
 import dev.governor.api.time.Time;
 import dev.governor.providers.http.HttpBody;
 import dev.governor.providers.http.HttpResult;
@@ -51,7 +52,7 @@ final class OpenAiProvider implements Provider {
   }
 
   @Override
-  public Outcome ask(ModelRequest request) throws InterruptedException {
+  public Outcome ask(ModelRequest request, Signals signals) throws InterruptedException {
     Optional<String> problem = credentials.problem();
     if (problem.isPresent()) {
       return new Outcome.Unauthorized(problem.get());

@@ -1,14 +1,15 @@
 package dev.governor.providers.openai;
 
 import dev.governor.api.provider.ModelInfo;
+import dev.governor.api.provider.ModelInfo.Capacity;
 import dev.governor.api.provider.ModelInfo.Lifecycle;
+import dev.governor.api.provider.ModelInfo.Prices;
 import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.provider.Sampling;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// What is known of asking a model, before anything is sent.
 record Terms(OpenAiSettings settings, Credentials credentials, Models models) {
@@ -18,10 +19,9 @@ record Terms(OpenAiSettings settings, Credentials credentials, Models models) {
   ModelTerms of(String name, Sampling sampling) {
     Optional<ModelInfo> info = models.require(name);
     credentials.require();
-    return new ModelTerms(
-        info.map(ModelInfo::id).orElse(name),
-        info.map(model -> model.capacity().maxOutputTokens()).orElse(OptionalInt.empty()),
-        notes(name, info, sampling));
+    List<String> notes = notes(name, info, sampling);
+    return info.map(model -> ModelTerms.of(model, notes))
+        .orElseGet(() -> new ModelTerms(name, Prices.UNKNOWN, Capacity.UNKNOWN, notes));
   }
 
   private List<String> notes(String name, Optional<ModelInfo> info, Sampling sampling) {

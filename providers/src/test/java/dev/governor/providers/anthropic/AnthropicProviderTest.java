@@ -11,6 +11,7 @@ import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.Sampling;
+import dev.governor.api.provider.Signals;
 import dev.governor.api.time.Time;
 import dev.governor.providers.http.RawServer;
 import dev.governor.testkit.time.ManualTime;
@@ -29,8 +30,9 @@ class AnthropicProviderTest {
     try (RawServer server =
             RawServer.answering(200, "application/json", Samples.message("{}", "end_turn"));
         Provider provider = Samples.provider(server.url(), Map.of(), Time.system())) {
-      assertThat(provider.ask(Samples.question(Samples.NEW)).label()).isEqualTo("succeeded");
-      provider.ask(Samples.question(Samples.OLD));
+      assertThat(provider.ask(Samples.question(Samples.NEW), Signals.NONE).label())
+          .isEqualTo("succeeded");
+      provider.ask(Samples.question(Samples.OLD), Signals.NONE);
 
       RawServer.Received first = server.received().getFirst();
       assertThat(first.line()).isEqualTo("POST /v1/messages HTTP/1.1");
@@ -52,7 +54,7 @@ class AnthropicProviderTest {
     try (Provider provider = Samples.provider(NOWHERE, Map.of(), new ManualTime())) {
       ModelTerms terms = provider.terms("claude-sonnet", SAMPLING);
       assertThat(terms.id()).isEqualTo("claude-sonnet-5-5");
-      assertThat(terms.maxOutputTokens()).hasValue(128_000);
+      assertThat(terms.capacity().maxOutputTokens()).hasValue(128_000);
       assertThat(terms.notes())
           .containsExactly(
               "anthropic-version 2026-10-21; temperature 0.7 is left out,"
@@ -92,7 +94,7 @@ class AnthropicProviderTest {
       assertThatThrownBy(() -> provider.terms(Samples.NEW, SAMPLING))
           .isInstanceOf(InvalidInputException.class)
           .hasMessage(sentence);
-      assertThat(provider.ask(Samples.question(Samples.NEW)))
+      assertThat(provider.ask(Samples.question(Samples.NEW), Signals.NONE))
           .isEqualTo(new Outcome.Unauthorized(sentence));
     }
   }

@@ -19,6 +19,7 @@ import dev.governor.api.data.Json;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Provider;
+import dev.governor.api.provider.Signals;
 import dev.governor.api.time.Time;
 import dev.governor.providers.http.RawServer;
 import java.net.URI;
@@ -44,7 +45,7 @@ class SdkTest {
     try (RawServer server =
             RawServer.answering(200, "application/json", Samples.message("{}", "end_turn"));
         Provider provider = Samples.provider(server.url(), Map.of(), Time.system())) {
-      provider.ask(QUESTION);
+      provider.ask(QUESTION, Signals.NONE);
       AnthropicClient sdk = sdk(server.url());
       MessageCreateParams.Builder params =
           MessageCreateParams.builder()

@@ -17,6 +17,7 @@ import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Sampling;
+import dev.governor.api.provider.Signals;
 import dev.governor.api.provider.Usage;
 import dev.governor.testkit.time.ManualTime;
 import java.time.Duration;
@@ -73,7 +74,7 @@ class OfflineProviderTest {
 
   @Test
   void aComposerAnswersForItsJobTypeAndTheReplySaysOffline() throws Exception {
-    Reply reply = succeeded(open(Map.of(), echo("T")).ask(request("T", "{}", 100)));
+    Reply reply = succeeded(open(Map.of(), echo("T")).ask(request("T", "{}", 100), Signals.NONE));
     assertThat(Json.parse(reply.text()).at("/facts/name").asString()).isEqualTo("copper kettle");
     assertThat(reply.model()).isEqualTo("offline");
     assertThat(reply.cost()).isEqualTo(Cost.FREE);
@@ -83,9 +84,12 @@ class OfflineProviderTest {
 
   @Test
   void anotherSeedGivesAnotherAnswer() throws Exception {
-    Outcome one = open(Map.of("seed", Json.tree(1)), echo("T")).ask(request("T", "{}", 100));
-    assertThat(open(Map.of(), echo("T")).ask(request("T", "{}", 100))).isEqualTo(one);
-    assertThat(open(Map.of("seed", Json.tree(2)), echo("T")).ask(request("T", "{}", 100)))
+    Outcome one =
+        open(Map.of("seed", Json.tree(1)), echo("T")).ask(request("T", "{}", 100), Signals.NONE);
+    assertThat(open(Map.of(), echo("T")).ask(request("T", "{}", 100), Signals.NONE)).isEqualTo(one);
+    assertThat(
+            open(Map.of("seed", Json.tree(2)), echo("T"))
+                .ask(request("T", "{}", 100), Signals.NONE))
         .isNotEqualTo(one);
   }
 
@@ -93,13 +97,14 @@ class OfflineProviderTest {
   void withoutAComposerTheSchemaIsFilledWithWordsAboutTheItem() throws Exception {
     String schema =
         "{\"type\":\"object\",\"required\":[\"t\"],\"properties\":{\"t\":{\"type\":\"string\",\"minLength\":30,\"maxLength\":90}}}";
-    Reply reply = succeeded(open(Map.of(), echo("OTHER")).ask(request("T", schema, 100)));
+    Reply reply =
+        succeeded(open(Map.of(), echo("OTHER")).ask(request("T", schema, 100), Signals.NONE));
     assertThat(Json.parse(reply.text()).get("t").asString()).contains("copper kettle");
   }
 
   @Test
   void anAnswerOfMoreTokensThanWantedIsCutOff() throws Exception {
-    Outcome outcome = open(Map.of(), echo("T")).ask(request("T", "{}", 3));
+    Outcome outcome = open(Map.of(), echo("T")).ask(request("T", "{}", 3), Signals.NONE);
     assertThat(outcome).isInstanceOf(Outcome.Truncated.class);
     Reply reply = ((Outcome.Truncated) outcome).reply();
     assertThat(reply.text()).hasSize(12);
@@ -110,7 +115,9 @@ class OfflineProviderTest {
   void aSchemaThatCannotBeFilledIsRejectedWithASentence() throws Exception {
     assertThat(
             open(Map.of())
-                .ask(request("T", "{\"type\":\"string\",\"minLength\":9,\"maxLength\":2}", 100)))
+                .ask(
+                    request("T", "{\"type\":\"string\",\"minLength\":9,\"maxLength\":2}", 100),
+                    Signals.NONE))
         .isEqualTo(
             new Outcome.Rejected(
                 422, "the schema cannot be filled at its root: minLength is above" + " maxLength"));
@@ -120,7 +127,8 @@ class OfflineProviderTest {
   void anAnswerTakesAsLongAsConfigured() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Provider provider = open(Map.of("latency", Json.tree("20ms")), echo("T"));
-      Future<Outcome> asking = threads.submit(() -> provider.ask(request("T", "{}", 100)));
+      Future<Outcome> asking =
+          threads.submit(() -> provider.ask(request("T", "{}", 100), Signals.NONE));
       time.awaitSleepers(1);
       time.advance(Duration.ofMillis(19));
       assertThat(asking.isDone()).isFalse();

@@ -6,6 +6,7 @@ import dev.governor.api.data.Json;
 import dev.governor.api.provider.BatchCreation;
 import dev.governor.api.provider.BatchUpload;
 import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Signals;
 import dev.governor.providers.openai.LocalServer.Answer;
 import dev.governor.providers.openai.LocalServer.Asked;
 import java.io.IOException;
@@ -76,7 +77,7 @@ class BatchCreateTest {
   @Test
   void aLineIsTheBodyOfACall() throws Exception {
     try (Opened it = Opened.on(Map.of("api", "responses"), vendor())) {
-      it.provider().ask(Samples.request());
+      it.provider().ask(Samples.request(), Signals.NONE);
 
       String line = new String(it.batches().line(Samples.request()), StandardCharsets.UTF_8);
       assertThat(line).doesNotContain("\n");

@@ -8,6 +8,7 @@ import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.provider.Signals;
 import dev.governor.api.provider.Usage;
 import dev.governor.providers.openai.LocalServer.Answer;
 import dev.governor.providers.openai.LocalServer.Asked;
@@ -30,7 +31,7 @@ class OpenAiProviderTest {
   @Test
   void aQuestionGoesOutOnceAndItsAnswerComesBack() throws Exception {
     try (Opened it = Opened.on(_ -> Answer.json(ANSWER))) {
-      Outcome outcome = it.provider().ask(Samples.request());
+      Outcome outcome = it.provider().ask(Samples.request(), Signals.NONE);
 
       assertThat(outcome.answer().orElseThrow().usage()).isEqualTo(new Usage(7, 2, 0, 0));
       Asked asked = it.server().asked().getFirst();
@@ -48,7 +49,7 @@ class OpenAiProviderTest {
   @Test
   void aKeyThatIsNamedIsSentAsABearer() throws Exception {
     try (Opened it = Opened.on(Map.of("api_key_env", "LOCAL_KEY"), _ -> Answer.json(ANSWER))) {
-      it.provider().ask(Samples.request());
+      it.provider().ask(Samples.request(), Signals.NONE);
 
       assertThat(it.server().asked().getFirst().headers())
           .containsEntry("authorization", "Bearer " + Opened.KEY);
@@ -65,7 +66,8 @@ class OpenAiProviderTest {
             "api", "responses");
     try (Opened it =
         Opened.on(settings, _ -> Answer.json("{\"status\": \"completed\", \"output\": []}"))) {
-      assertThat(it.provider().ask(Samples.request())).isInstanceOf(Outcome.Empty.class);
+      assertThat(it.provider().ask(Samples.request(), Signals.NONE))
+          .isInstanceOf(Outcome.Empty.class);
 
       assertThat(it.calls()).containsExactly("POST /responses?api-version=preview");
       assertThat(it.server().asked().getFirst().headers())
@@ -78,7 +80,7 @@ class OpenAiProviderTest {
   void aKeyThatTheServerQuotesIsNotPassedOn() throws Exception {
     String quoting = "{\"error\": {\"message\": \"Bad key %s!\"}}".formatted(Opened.KEY);
     try (Opened it = Opened.on(Map.of("api_key_env", "LOCAL_KEY"), _ -> Answer.of(401, quoting))) {
-      assertThat(it.provider().ask(Samples.request()))
+      assertThat(it.provider().ask(Samples.request(), Signals.NONE))
           .isEqualTo(new Outcome.Unauthorized("Bad key ***!"));
     }
   }
@@ -86,7 +88,8 @@ class OpenAiProviderTest {
   @Test
   void aTornAnswerIsNoAnswer() throws Exception {
     try (Opened it = Opened.on(_ -> Answer.json(ANSWER).torn())) {
-      assertThat(it.provider().ask(Samples.request())).isInstanceOf(Outcome.Unreachable.class);
+      assertThat(it.provider().ask(Samples.request(), Signals.NONE))
+          .isInstanceOf(Outcome.Unreachable.class);
       assertThat(it.calls()).hasSize(1);
     }
   }
@@ -96,7 +99,7 @@ class OpenAiProviderTest {
     ProviderContext context = ProviderContext.of(List.of(), new ManualTime());
     try (Provider vendor =
         new OpenAiProviderFactory().create(ProviderConfig.named("openai"), context)) {
-      assertThat(vendor.ask(Samples.request()))
+      assertThat(vendor.ask(Samples.request(), Signals.NONE))
           .isInstanceOf(Outcome.Unauthorized.class)
           .extracting(Outcome::sentence)
           .asString()
@@ -114,7 +117,7 @@ class OpenAiProviderTest {
   void aServersNumbersAreItsWordForAWait() throws Exception {
     String error = Json.object().put("error", "slow").toString();
     try (Opened it = Opened.on(_ -> Answer.of(429, error).with("retry-after-ms", "1500"))) {
-      assertThat(it.provider().ask(Samples.request()))
+      assertThat(it.provider().ask(Samples.request(), Signals.NONE))
           .isEqualTo(new Outcome.RateLimited(Optional.of(Duration.ofMillis(1500)), "slow"));
     }
   }

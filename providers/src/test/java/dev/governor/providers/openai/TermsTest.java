@@ -75,7 +75,7 @@ class TermsTest {
     ModelTerms terms = terms(VENDOR, KEYS, "tester");
 
     assertThat(terms.id()).isEqualTo("tester-2");
-    assertThat(terms.maxOutputTokens()).hasValue(5000);
+    assertThat(terms.capacity().maxOutputTokens()).hasValue(5000);
     assertThat(terms.notes())
         .containsExactly(
             "asked by responses at api.openai.com:443",
@@ -101,7 +101,7 @@ class TermsTest {
     ModelTerms terms = terms(ELSEWHERE, Secrets.NONE, "llama-9:70b");
 
     assertThat(terms.id()).isEqualTo("llama-9:70b");
-    assertThat(terms.maxOutputTokens()).isEmpty();
+    assertThat(terms.capacity().maxOutputTokens()).isEmpty();
     assertThat(terms.notes())
         .containsExactly(
             "asked by chat/completions at localhost:8000",

@@ -16,6 +16,7 @@ import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Sampling;
+import dev.governor.api.provider.Signals;
 import dev.governor.testkit.time.ManualTime;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ public abstract class ProviderContract {
   @Test
   final void anAnswerIsJsonOfTheWantedShapeAndSaysItsModelAndUsage() throws Exception {
     try (Provider provider = open(prompt())) {
-      Reply reply = succeeded(provider.ask(question("item-1", 1)));
+      Reply reply = succeeded(provider.ask(question("item-1", 1), Signals.NONE));
       JsonNode answer = Json.parse(reply.text());
       assertThat(answer.propertyNames()).containsExactlyInAnyOrder("title", "score");
       assertThat(reply.model()).isNotBlank();
@@ -119,12 +120,14 @@ public abstract class ProviderContract {
   final void theSameQuestionHasTheSameAnswerJustWhereItSaysSo() throws Exception {
     try (Provider one = open(prompt());
         Provider other = open(prompt())) {
-      Outcome first = one.ask(question("job-a-item", 1));
+      Outcome first = one.ask(question("job-a-item", 1), Signals.NONE);
       List<Outcome> again =
-          List.of(one.ask(question("job-a-item", 1)), other.ask(question("job-b-item", 1)));
+          List.of(
+              one.ask(question("job-a-item", 1), Signals.NONE),
+              other.ask(question("job-b-item", 1), Signals.NONE));
       boolean allEqual = again.stream().allMatch(first::equals);
       assertThat(allEqual).as("says whether it is deterministic").isEqualTo(isDeterministic());
-      assertThat(other.ask(question("job-a-item", 2))).isNotEqualTo(first);
+      assertThat(other.ask(question("job-a-item", 2), Signals.NONE)).isNotEqualTo(first);
     }
   }
 
@@ -138,7 +141,7 @@ public abstract class ProviderContract {
               .<Callable<Outcome>>mapToObj(item ->
                   () -> {
                     start.await();
-                    return provider.ask(question("item-" + item, item));
+                    return provider.ask(question("item-" + item, item), Signals.NONE);
                   })
               .toList();
       List<Future<Outcome>> futures = tasks.stream().map(threads::submit).toList();
@@ -146,7 +149,8 @@ public abstract class ProviderContract {
       for (int item = 0; item < futures.size(); item++) {
         Reply reply = succeeded(futures.get(item).get());
         if (isDeterministic()) {
-          assertThat(reply).isEqualTo(succeeded(provider.ask(question("again", item))));
+          assertThat(reply)
+              .isEqualTo(succeeded(provider.ask(question("again", item), Signals.NONE)));
         }
       }
     }
@@ -160,7 +164,7 @@ public abstract class ProviderContract {
       Future<Outcome> asking =
           threads.submit(() -> {
             try {
-              return provider.ask(question("item-1", 1));
+              return provider.ask(question("item-1", 1), Signals.NONE);
             } finally {
               ended.countDown();
             }

@@ -4,6 +4,7 @@ import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
+import dev.governor.api.provider.Signals;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,7 +37,7 @@ public final class ScriptedProvider implements Provider {
   }
 
   @Override
-  public Outcome ask(ModelRequest request) throws InterruptedException {
+  public Outcome ask(ModelRequest request, Signals signals) throws InterruptedException {
     asked.add(request);
     return script.answer(request);
   }

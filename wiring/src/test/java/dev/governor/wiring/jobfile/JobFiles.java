@@ -9,6 +9,7 @@ import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.provider.ProviderFactory;
+import dev.governor.api.provider.Signals;
 import dev.governor.testkit.time.ManualTime;
 import dev.governor.wiring.declared.Declaration;
 import dev.governor.wiring.declared.DeclaredJobType;
@@ -99,7 +100,7 @@ final class JobFiles {
         }
 
         @Override
-        public Outcome ask(ModelRequest request) {
+        public Outcome ask(ModelRequest request, Signals signals) {
           return new Outcome.Cancelled("nobody asks here");
         }
       };
