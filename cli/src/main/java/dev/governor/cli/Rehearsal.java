@@ -130,27 +130,7 @@ final class Rehearsal {
   }
 
   private static BatchJobConfig<?, ?> into(Path output, BatchJobConfig<?, ?> job) {
-    return moved(output, job);
-  }
-
-  private static <I, O> BatchJobConfig<I, O> moved(Path output, BatchJobConfig<I, O> job) {
-    return new BatchJobConfig<>(
-        job.jobType(),
-        job.jobId(),
-        job.inputData(),
-        output,
-        job.batchSize(),
-        job.maxRetries(),
-        job.retryDelay(),
-        job.model(),
-        job.maxTokens(),
-        job.temperature(),
-        job.concurrentRequests(),
-        job.metadata(),
-        job.provider(),
-        job.priority(),
-        job.delivery(),
-        job.itemFiles());
+    return job.toBuilder().outputDirectory(output).build();
   }
 
   private void checkOutput(Path output) {
@@ -177,7 +157,7 @@ final class Rehearsal {
             .formatted(
                 config.provider().name(),
                 config.model(),
-                config.concurrentRequests(),
+                config.concurrentRequests().label(),
                 config.maxRetries() + 1));
     screen.print(
         "  prompts     about %s tokens in all, the longest about %s"

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,8 +22,10 @@ import tools.jackson.databind.JsonNode;
 /// @param model a name or alias of the model; providers that have none ignore it
 /// @param maxTokens the most tokens of one answer
 /// @param temperature 0 to 2
-/// @param concurrentRequests a ceiling on requests in flight
+/// @param concurrentRequests a ceiling on requests in flight, or auto
 /// @param metadata copied to every result
+/// @param owner whose job it is: owners share a lane evenly, however many jobs each has
+/// @param stopAt with how many accepted results the job is done, whatever is left
 /// @param itemFiles whether each result is also written to a file of its own
 /// @param <I> an item of the input
 /// @param <O> a result
@@ -37,11 +41,17 @@ public record BatchJobConfig<I, O>(
     String model,
     int maxTokens,
     double temperature,
-    int concurrentRequests,
+    Concurrency concurrentRequests,
     Map<String, JsonNode> metadata,
     ProviderConfig provider,
     Priority priority,
+    String owner,
+    Optional<Deadline> deadline,
     Delivery delivery,
+    Budget budget,
+    Caching caching,
+    Rescue rescue,
+    OptionalLong stopAt,
     boolean itemFiles) {
 
   public static final int DEFAULT_BATCH_SIZE = 10;
@@ -54,6 +64,7 @@ public record BatchJobConfig<I, O>(
   public static final int DEFAULT_MAX_TOKENS = 4096;
   public static final double DEFAULT_TEMPERATURE = 0.7;
   public static final int DEFAULT_CONCURRENT_REQUESTS = 5;
+  public static final String DEFAULT_OWNER = "default";
 
   public BatchJobConfig {
     Check.between(1, 10_000, batchSize, "batchSize");
@@ -68,29 +79,15 @@ public record BatchJobConfig<I, O>(
         temperature >= 0 && temperature <= 2,
         "temperature",
         "must be from 0 to 2, was " + temperature);
-    Check.between(1, 100_000, concurrentRequests, "concurrentRequests");
+    Check.that(!owner.isBlank(), "owner", "must not be blank");
+    stopAt.ifPresent(
+        results -> Check.that(results > 0, "stopAt", "must be at least 1, was " + results));
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
   }
 
-  /// The same job with other input.
-  public BatchJobConfig<I, O> withInputData(InputData<I> other) {
-    return new BatchJobConfig<>(
-        jobType,
-        jobId,
-        other,
-        outputDirectory,
-        batchSize,
-        maxRetries,
-        retryDelay,
-        model,
-        maxTokens,
-        temperature,
-        concurrentRequests,
-        metadata,
-        provider,
-        priority,
-        delivery,
-        itemFiles);
+  /// A builder that has all of this, to change some of it.
+  public Builder<I, O> toBuilder() {
+    return new Builder<>(this);
   }
 
   /// A job of a type that is looked up by its id when the job is created.
@@ -115,15 +112,46 @@ public record BatchJobConfig<I, O>(
     private String model = DEFAULT_MODEL;
     private int maxTokens = DEFAULT_MAX_TOKENS;
     private double temperature = DEFAULT_TEMPERATURE;
-    private int concurrentRequests = DEFAULT_CONCURRENT_REQUESTS;
+    private Concurrency concurrentRequests = new Concurrency.AtMost(DEFAULT_CONCURRENT_REQUESTS);
     private Map<String, JsonNode> metadata = Map.of();
     private ProviderConfig provider = ProviderConfig.OFFLINE;
     private Priority priority = Priority.NORMAL;
+    private String owner = DEFAULT_OWNER;
+    private Optional<Deadline> deadline = Optional.empty();
     private Delivery delivery = Delivery.realtime();
+    private Budget budget = Budget.NONE;
+    private Caching caching = Caching.ALL;
+    private Rescue rescue = Rescue.NONE;
+    private OptionalLong stopAt = OptionalLong.empty();
     private boolean itemFiles;
 
     private Builder(BatchJobType jobType) {
       this.jobType = jobType;
+    }
+
+    private Builder(BatchJobConfig<I, O> config) {
+      this.jobType = config.jobType;
+      this.jobId = config.jobId;
+      this.inputData = config.inputData;
+      this.outputDirectory = config.outputDirectory;
+      this.batchSize = config.batchSize;
+      this.maxRetries = config.maxRetries;
+      this.retryDelay = config.retryDelay;
+      this.model = config.model;
+      this.maxTokens = config.maxTokens;
+      this.temperature = config.temperature;
+      this.concurrentRequests = config.concurrentRequests;
+      this.metadata = config.metadata;
+      this.provider = config.provider;
+      this.priority = config.priority;
+      this.owner = config.owner;
+      this.deadline = config.deadline;
+      this.delivery = config.delivery;
+      this.budget = config.budget;
+      this.caching = config.caching;
+      this.rescue = config.rescue;
+      this.stopAt = config.stopAt;
+      this.itemFiles = config.itemFiles;
     }
 
     public Builder<I, O> jobId(String jobId) {
@@ -181,7 +209,11 @@ public record BatchJobConfig<I, O>(
       return this;
     }
 
-    public Builder<I, O> concurrentRequests(int concurrentRequests) {
+    public Builder<I, O> concurrentRequests(int most) {
+      return concurrentRequests(new Concurrency.AtMost(most));
+    }
+
+    public Builder<I, O> concurrentRequests(Concurrency concurrentRequests) {
       this.concurrentRequests = concurrentRequests;
       return this;
     }
@@ -200,6 +232,36 @@ public record BatchJobConfig<I, O>(
 
     public Builder<I, O> priority(Priority priority) {
       this.priority = priority;
+      return this;
+    }
+
+    public Builder<I, O> owner(String owner) {
+      this.owner = owner;
+      return this;
+    }
+
+    public Builder<I, O> deadline(Deadline deadline) {
+      this.deadline = Optional.of(deadline);
+      return this;
+    }
+
+    public Builder<I, O> budget(Budget budget) {
+      this.budget = budget;
+      return this;
+    }
+
+    public Builder<I, O> caching(Caching caching) {
+      this.caching = caching;
+      return this;
+    }
+
+    public Builder<I, O> rescue(Rescue rescue) {
+      this.rescue = rescue;
+      return this;
+    }
+
+    public Builder<I, O> stopAt(long accepted) {
+      this.stopAt = OptionalLong.of(accepted);
       return this;
     }
 
@@ -231,7 +293,13 @@ public record BatchJobConfig<I, O>(
           metadata,
           provider,
           priority,
+          owner,
+          deadline,
           delivery,
+          budget,
+          caching,
+          rescue,
+          stopAt,
           itemFiles);
     }
   }

@@ -34,7 +34,9 @@ class BatchJobConfigTest {
     assertThat(config.retryDelay()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.maxTokens()).isEqualTo(4096);
     assertThat(config.temperature()).isEqualTo(0.7);
-    assertThat(config.concurrentRequests()).isEqualTo(5);
+    assertThat(config.concurrentRequests()).isEqualTo(new Concurrency.AtMost(5));
+    assertThat(config.owner()).isEqualTo("default");
+    assertThat(config.budget().isCapped()).isFalse();
     assertThat(config.metadata()).isEmpty();
     // The note's own model is retired; the default is an alias.
     assertThat(config.model()).isEqualTo("claude-sonnet");

@@ -2,6 +2,7 @@ package dev.governor.engine.call;
 
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Signals;
 import dev.governor.engine.recovery.Decision;
 import dev.governor.engine.recovery.History;
 import dev.governor.engine.recovery.RecoveryTable;
@@ -33,7 +34,7 @@ public final class Call<I, O> {
     ModelRequest next = question.next(recovery);
     History history = question.history();
     for (int number = question.attempts() + 1; ; number++) {
-      Outcome outcome = sender.send(next.withAttempt(number), ledger, turn);
+      Outcome outcome = sender.send(next.withAttempt(number), ledger, turn, Signals.NONE);
       Judged judged = judge.judge(question.item(), outcome);
       Decision decision =
           recovery.decide(judged.outcome(), history, next.sampling().maxTokens(), random);

@@ -74,10 +74,10 @@ public final class AdaptiveLane implements Lane {
   }
 
   @Override
-  public int ceiling() {
+  public int useful() {
     lock.lock();
     try {
-      return regulator.ceiling();
+      return regulator.useful();
     } finally {
       lock.unlock();
     }

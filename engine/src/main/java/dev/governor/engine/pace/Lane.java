@@ -7,9 +7,9 @@ public interface Lane {
   /// within a job the first to come is the first to go.
   Permit acquire(Share share, Estimate estimate) throws InterruptedException;
 
-  /// How many attempts may be under way at once; the largest number while nothing speaks against
-  /// more.
-  int ceiling();
+  /// How many requests it has use for at the moment: those under way, and enough that wait, so that
+  /// none is missing when one more may start. Grows with every permit.
+  int useful();
 
   /// How it stands now.
   LaneState state();

@@ -21,6 +21,7 @@ final class Regulator {
 
   private static final Duration FIRST_BACK_OFF = Duration.ofMillis(500);
   private static final int MOST_DOUBLINGS = 6;
+  private static final int AHEAD = 32;
 
   private final int maxInFlight;
   private final Sizes sizes;
@@ -50,12 +51,16 @@ final class Regulator {
   }
 
   boolean isFull() {
-    return inFlight >= Math.min(maxInFlight, window.ceiling());
+    return inFlight >= ceiling();
   }
 
-  /// How many attempts may be under way, as far as that is known.
-  int ceiling() {
+  private int ceiling() {
     return Math.min(maxInFlight, window.ceiling());
+  }
+
+  /// As [Lane#useful].
+  int useful() {
+    return 2 * Math.min(inFlight, Integer.MAX_VALUE / 4) + AHEAD;
   }
 
   /// When an attempt may start.

@@ -82,7 +82,8 @@ final class StageRun<I, O> {
     List<String> keys = rows.stream().flatMap(row -> row.keys().stream()).toList();
     BatchJob<I, O> job =
         processor.createBatchJob(
-            stage.config().withInputData(new InputData.Supplied<>(keys)), stage.type());
+            stage.config().toBuilder().inputData(new InputData.Supplied<>(keys)).build(),
+            stage.type());
     return new StageRun<>(stage, rows, job, processor, journal);
   }
 

@@ -9,7 +9,6 @@ import dev.governor.engine.call.Ending;
 import dev.governor.engine.call.Judge;
 import dev.governor.engine.call.LaneSender;
 import dev.governor.engine.call.Turn;
-import dev.governor.engine.pace.Share;
 import java.util.random.RandomGenerator;
 
 /// Makes a question of a claimed request, and asks it. Thread-safe.
@@ -32,7 +31,7 @@ final class Asker<I, O> {
             new LaneSender(
                 engine.lanes().provider(config.provider()),
                 engine.lanes().lane(config.provider(), config.model()),
-                new Share(config.jobId(), config.priority().weight())),
+                () -> engine.shares().of(config.jobId())),
             new Judge<>(type),
             engine.lanes().recovery(config));
     this.questions = new Questions<>(config, type);

@@ -3,6 +3,7 @@ package dev.governor.engine.run;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchJobType;
+import dev.governor.api.job.Concurrency;
 import dev.governor.api.job.Delivery;
 import dev.governor.api.job.InputData;
 import dev.governor.api.job.JobType;
@@ -10,6 +11,7 @@ import dev.governor.api.job.Priority;
 import dev.governor.api.provider.ProviderConfig;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +27,14 @@ final class ConfigJson {
 
   private static final String DEFINITION = "definition";
   private static final String NAME = "name";
+  private static final String PRIORITY = "priority";
+  private static final String CONCURRENT_REQUESTS = "concurrent_requests";
   private static final long MILLIS_PER_SECOND = 1_000;
 
   private ConfigJson() {}
 
-  static ObjectNode write(BatchJobConfig<?, ?> config, JobType<?, ?> type) {
+  /// @param now with the zone of the clock on the wall
+  static ObjectNode write(BatchJobConfig<?, ?> config, JobType<?, ?> type, ZonedDateTime now) {
     ObjectNode json = Json.object();
     json.put("id", config.jobId().value());
     json.put("type", config.jobType().id());
@@ -42,12 +47,13 @@ final class ConfigJson {
     json.put("model", config.model());
     json.put("max_tokens", config.maxTokens());
     json.put("temperature", config.temperature());
-    json.put("concurrent_requests", config.concurrentRequests());
-    json.put("priority", config.priority().name().toLowerCase(Locale.ROOT));
+    concurrency(json, config.concurrentRequests());
+    put(json, config.priority());
     json.put("delivery", config.delivery().label());
     if (config.delivery() instanceof Delivery.Batch(boolean retriesExpired)) {
       json.put("on_expired", retriesExpired ? "retry" : "fail");
     }
+    GovernedJson.write(config, json, now);
     json.set("metadata", Json.tree(config.metadata()));
     json.set("provider", provider(config.provider()));
     json.set(DEFINITION, type.definition());
@@ -58,7 +64,9 @@ final class ConfigJson {
 
   /// The configuration without its input, which is in the journal by now.
   static BatchJobConfig<Object, Object> read(JsonNode json) {
-    return BatchJobConfig.builder(type(json))
+    BatchJobConfig.Builder<Object, Object> config = BatchJobConfig.builder(type(json));
+    GovernedJson.read(json, config);
+    return config
         .jobId(json.path("id").asString())
         .inputData(InputData.items(List.of()))
         .outputDirectory(Path.of(json.path(OUTPUT).asString()))
@@ -69,12 +77,24 @@ final class ConfigJson {
         .model(json.path("model").asString())
         .maxTokens(json.path("max_tokens").asInt())
         .temperature(json.path("temperature").asDouble())
-        .concurrentRequests(json.path("concurrent_requests").asInt())
-        .priority(Priority.valueOf(json.path("priority").asString().toUpperCase(Locale.ROOT)))
+        .concurrentRequests(concurrency(json.path(CONCURRENT_REQUESTS)))
+        .priority(priority(json))
         .delivery(delivery(json))
         .metadata(properties(json.path("metadata")))
         .provider(provider(json.path("provider")))
         .build();
+  }
+
+  static Priority priority(JsonNode json) {
+    return Priority.valueOf(json.path(PRIORITY).asString().toUpperCase(Locale.ROOT));
+  }
+
+  static void put(ObjectNode json, Priority priority) {
+    json.put(PRIORITY, priority.name().toLowerCase(Locale.ROOT));
+  }
+
+  static String owner(JsonNode json) {
+    return GovernedJson.owner(json);
   }
 
   static BatchJobType type(JsonNode json) {
@@ -101,10 +121,21 @@ final class ConfigJson {
     return json;
   }
 
-  private static ProviderConfig provider(JsonNode json) {
+  static ProviderConfig provider(JsonNode json) {
     Map<String, JsonNode> settings = properties(json);
     settings.remove(NAME);
     return new ProviderConfig(json.path(NAME).asString(), settings);
+  }
+
+  private static void concurrency(ObjectNode json, Concurrency concurrency) {
+    switch (concurrency) {
+      case Concurrency.AtMost(int requests) -> json.put(CONCURRENT_REQUESTS, requests);
+      case Concurrency.Auto _ -> json.put(CONCURRENT_REQUESTS, concurrency.label());
+    }
+  }
+
+  private static Concurrency concurrency(JsonNode json) {
+    return json.isInt() ? new Concurrency.AtMost(json.asInt()) : new Concurrency.Auto();
   }
 
   private static Delivery delivery(JsonNode json) {

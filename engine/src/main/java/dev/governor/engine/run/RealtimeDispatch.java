@@ -16,7 +16,7 @@ final class RealtimeDispatch implements Dispatch {
   RealtimeDispatch(RunContext run, Asker<?, ?> asker) {
     this.run = run;
     this.asker = asker;
-    this.slots = new Slots(run.config().concurrentRequests(), run.engine().time());
+    this.slots = new Slots(run.config().concurrentRequests().ceiling(), run.engine().time());
     this.leases = new OpenLeases(run.engine().journal());
   }
 
@@ -34,7 +34,7 @@ final class RealtimeDispatch implements Dispatch {
   public void runClaimable() throws InterruptedException {
     leases.releaseAll();
     int batchSize = run.config().batchSize();
-    int ahead = Math.max(batchSize, run.config().concurrentRequests());
+    int ahead = Math.max(batchSize, run.config().concurrentRequests().ceiling());
     try (Feed feed = new Feed(run.engine(), run.job(), run.worker(), batchSize, ahead, leases)) {
       for (Optional<Work> next = feed.take(); next.isPresent(); next = feed.take()) {
         run.announcer().awaitRoom();

@@ -10,6 +10,8 @@ import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.time.Time;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +68,7 @@ public final class Registration {
     String settings = Fingerprints.settings(engine, config, type);
     String digest = source.digest();
     String fingerprint = new Digest().with(settings).with(type.promptTemplate()).with(digest).hex();
-    ObjectNode json = ConfigJson.write(config, type).put("input_digest", digest);
+    ObjectNode json = ConfigJson.write(config, type, wallClock()).put("input_digest", digest);
     lanes.describe(config, json);
     checkFolderIsOurs(config.jobId(), json);
     Optional<JobRecord> known = known(config);
@@ -81,6 +83,11 @@ public final class Registration {
               .formatted(config.jobId()));
     }
     return takeIn(config, type, new Intended<>(source, settings, fingerprint, json));
+  }
+
+  /// A deadline such as 18:00 is meant in the zone of whoever runs the job.
+  private ZonedDateTime wallClock() {
+    return time.now().atZone(ZoneId.systemDefault());
   }
 
   private record Intended<I>(

@@ -65,7 +65,7 @@ class CallTest {
             .build();
     Call<String, EchoType.Echo> call =
         new Call<>(
-            new LaneSender(provider, new TracingLane(), new Share(new JobId("job"), 1)),
+            new LaneSender(provider, new TracingLane(), () -> new Share(new JobId("job"), 1)),
             new Judge<>(TYPE),
             new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())));
     BatchRequest request =
@@ -231,7 +231,7 @@ class CallTest {
     }
 
     @Override
-    public int ceiling() {
+    public int useful() {
       return Integer.MAX_VALUE;
     }
 

@@ -1,6 +1,8 @@
 package dev.governor.wiring.jobfile;
 
 import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.Concurrency;
+import dev.governor.api.job.Deadline;
 import dev.governor.api.job.Delivery;
 import dev.governor.api.job.Priority;
 import dev.governor.api.provider.ProviderConfig;
@@ -75,12 +77,12 @@ final class JobFields {
           String.valueOf(BatchJobConfig.DEFAULT_TEMPERATURE),
           "How much chance there is in an answer. Sent only to models that take it.");
 
-  static final FieldSpec<Integer> CONCURRENT_REQUESTS =
+  static final FieldSpec<Concurrency> CONCURRENT_REQUESTS =
       FieldSpec.optional(
           "concurrent_requests",
-          new WholeForm(1, 100_000),
+          new ConcurrencyForm(),
           String.valueOf(BatchJobConfig.DEFAULT_CONCURRENT_REQUESTS),
-          "The most requests under way at a time.");
+          "The most requests under way at a time; `auto` for as many as the provider takes.");
 
   static final FieldSpec<Integer> MAX_RETRIES =
       FieldSpec.optional(
@@ -112,6 +114,20 @@ final class JobFields {
           "normal",
           "The job's share of the machine, next to other jobs.");
 
+  static final FieldSpec<String> OWNER =
+      FieldSpec.optional(
+          "owner",
+          TextForm.PRESENT,
+          BatchJobConfig.DEFAULT_OWNER,
+          "Whose job it is: owners share a provider evenly, however many jobs each has.");
+
+  static final FieldSpec<Deadline> DEADLINE =
+      FieldSpec.optional(
+          "deadline",
+          new DeadlineForm(),
+          "",
+          "When the job must be done. It is told as soon as it is known that it cannot be.");
+
   static final FieldSpec<Boolean> BATCHED =
       FieldSpec.optional(
           "delivery",
@@ -126,6 +142,13 @@ final class JobFields {
           "retry",
           "For `delivery: batch`: whether requests that a batch did not come to, because it expired"
               + " or was cancelled at the provider, go into another one, or have failed.");
+  static final FieldSpec<Long> STOP_AT =
+      FieldSpec.optional(
+          "stop_at",
+          new CountForm(),
+          "",
+          "With how many accepted results the job is done, whatever is left.");
+
   static final FieldSpec<ObjectNode> METADATA =
       FieldSpec.optional(
           "metadata",
@@ -159,8 +182,16 @@ final class JobFields {
           RETRY_DELAY,
           BATCH_SIZE,
           PRIORITY,
+          OWNER,
+          DEADLINE,
           BATCHED,
           RETRIES_EXPIRED,
+          MoneyFields.BUDGET,
+          MoneyFields.RESPONSE_CACHE,
+          MoneyFields.PROMPT_CACHE,
+          RescueFields.FALLBACK,
+          RescueFields.HEDGE_PERCENT,
+          STOP_AT,
           METADATA);
 
   static final FieldSpec<Block> JOB =

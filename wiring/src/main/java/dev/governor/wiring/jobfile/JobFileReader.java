@@ -53,7 +53,7 @@ public final class JobFileReader {
     Optional<Path> output = paths.output();
     providers.check(job, type.map(JobType::maxTokens).orElse(BatchJobConfig.DEFAULT_MAX_TOKENS));
     Optional<String> id = job.read(JobFields.ID);
-    Values values = Values.of(job);
+    Values values = Values.of(job, problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }

@@ -11,6 +11,10 @@ final class JobFileReference {
   static String tables() {
     return table("job", JobFields.JOB)
         + "\n"
+        + table("budget", MoneyFields.BUDGET)
+        + "\n"
+        + table("one of `fallback`", RescueFields.ONE.fields())
+        + "\n"
         + table("prompt", JobFields.PROMPT)
         + "\n"
         + table("Beside them", List.of(JobFields.OUTPUT_SCHEMA));

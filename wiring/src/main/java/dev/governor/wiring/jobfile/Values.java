@@ -1,8 +1,13 @@
 package dev.governor.wiring.jobfile;
 
 import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.Budget;
+import dev.governor.api.job.Caching;
+import dev.governor.api.job.Concurrency;
+import dev.governor.api.job.Deadline;
 import dev.governor.api.job.Delivery;
 import dev.governor.api.job.Priority;
+import dev.governor.api.job.Rescue;
 import dev.governor.api.provider.ProviderConfig;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,16 +22,22 @@ record Values(
     Optional<String> model,
     Optional<Integer> maxTokens,
     Optional<Double> temperature,
-    Optional<Integer> concurrentRequests,
+    Optional<Concurrency> concurrentRequests,
     Optional<Integer> maxRetries,
     Optional<Duration> retryDelay,
     Optional<Integer> batchSize,
     Optional<Priority> priority,
+    Optional<String> owner,
+    Optional<Deadline> deadline,
     Optional<Delivery> delivery,
+    Optional<Budget> budget,
+    Caching caching,
+    Rescue rescue,
+    Optional<Long> stopAt,
     Optional<ObjectNode> metadata,
     Optional<Boolean> itemFiles) {
 
-  static Values of(Block job) {
+  static Values of(Block job, Problems problems) {
     return new Values(
         job.read(JobFields.PROVIDER),
         job.read(JobFields.MODEL),
@@ -37,7 +48,13 @@ record Values(
         job.read(JobFields.RETRY_DELAY),
         job.read(JobFields.BATCH_SIZE),
         job.read(JobFields.PRIORITY),
+        job.read(JobFields.OWNER),
+        job.read(JobFields.DEADLINE),
         delivery(job),
+        MoneyFields.budget(job),
+        MoneyFields.caching(job),
+        RescueFields.rescue(job, problems),
+        job.read(JobFields.STOP_AT),
         job.read(JobFields.METADATA),
         job.read(JobFields.ITEMS));
   }
@@ -52,7 +69,13 @@ record Values(
     retryDelay.ifPresent(config::retryDelay);
     batchSize.ifPresent(config::batchSize);
     priority.ifPresent(config::priority);
+    owner.ifPresent(config::owner);
+    deadline.ifPresent(config::deadline);
     delivery.ifPresent(config::delivery);
+    budget.ifPresent(config::budget);
+    config.caching(caching);
+    config.rescue(rescue);
+    stopAt.ifPresent(config::stopAt);
     itemFiles.ifPresent(config::itemFiles);
     metadata.map(Values::entries).ifPresent(config::metadata);
   }

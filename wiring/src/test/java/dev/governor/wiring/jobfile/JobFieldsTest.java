@@ -52,7 +52,9 @@ class JobFieldsTest {
     agree(JobFields.MAX_TOKENS, BatchJobConfig.Builder::maxTokens);
     agree(JobFields.BATCH_SIZE, BatchJobConfig.Builder::batchSize);
     agree(JobFields.MAX_RETRIES, BatchJobConfig.Builder::maxRetries);
-    agree(JobFields.CONCURRENT_REQUESTS, BatchJobConfig.Builder::concurrentRequests);
+    agree(
+        FieldSpec.required("concurrent_requests", ConcurrencyForm.NUMBER, ""),
+        BatchJobConfig.Builder::concurrentRequests);
   }
 
   @Test

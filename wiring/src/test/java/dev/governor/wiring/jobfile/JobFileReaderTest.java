@@ -7,13 +7,20 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchJobType;
+import dev.governor.api.job.Caching;
+import dev.governor.api.job.Concurrency;
+import dev.governor.api.job.Deadline;
+import dev.governor.api.job.Fallback;
 import dev.governor.api.job.InputData;
 import dev.governor.api.job.Priority;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.wiring.declared.DeclaredJobType;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +85,7 @@ class JobFileReaderTest {
     assertThat(config.model()).isEqualTo("claude-haiku");
     assertThat(config.maxTokens()).isEqualTo(100);
     assertThat(config.temperature()).isEqualTo(1.0);
-    assertThat(config.concurrentRequests()).isEqualTo(12);
+    assertThat(config.concurrentRequests()).isEqualTo(new Concurrency.AtMost(12));
     assertThat(config.maxRetries()).isZero();
     assertThat(config.retryDelay()).isEqualTo(Duration.ofSeconds(90));
     assertThat(config.batchSize()).isEqualTo(500);
@@ -86,6 +93,44 @@ class JobFileReaderTest {
     assertThat(config.itemFiles()).isTrue();
     assertThat(Json.write(config.metadata()))
         .isEqualTo("{\"season\":\"one\",\"year\":2026,\"tags\":[\"a\",1.5,true,null]}");
+  }
+
+  @Test
+  void everyFieldAboutTimeMoneyAndRescueArrivesInTheConfig() {
+    BatchJobConfig<?, ?> config =
+        files
+            .read(
+                SMALLEST
+                    + """
+                      concurrent_requests: auto
+                      owner: writers
+                      deadline: 18:00
+                      budget: { max_usd: 25, max_usd_per_day: 7.5, confirm_above_usd: 1 }
+                      response_cache: false
+                      prompt_cache: false
+                      fallback:
+                        - { on: [overloaded, refused], model: small, provider: offline }
+                        - { on: [invalid], model: large }
+                      hedge_percent: 2
+                      stop_at: 1000
+                    """)
+            .config();
+
+    assertThat(config.concurrentRequests()).isEqualTo(new Concurrency.Auto());
+    assertThat(config.owner()).isEqualTo("writers");
+    assertThat(config.deadline()).contains(new Deadline.Daily(LocalTime.of(18, 0)));
+    assertThat(config.budget().job()).hasValueSatisfying(usd -> assertThat(usd).isEqualTo("25"));
+    assertThat(config.budget().perDay())
+        .hasValueSatisfying(usd -> assertThat(usd).isEqualTo("7.5"));
+    assertThat(config.budget().account()).isEmpty();
+    assertThat(config.caching()).isEqualTo(new Caching(false, false));
+    assertThat(config.rescue().fallbacks())
+        .containsExactly(
+            new Fallback(
+                Set.of("overloaded", "refused"), "small", Optional.of(ProviderConfig.OFFLINE)),
+            new Fallback(Set.of("invalid"), "large", Optional.empty()));
+    assertThat(config.rescue().hedgePercent()).hasValue(2);
+    assertThat(config.stopAt()).hasValue(1000);
   }
 
   @Test
