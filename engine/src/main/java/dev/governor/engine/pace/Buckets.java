@@ -18,10 +18,10 @@ final class Buckets {
   private final Map<Quantity, Bucket> told = new EnumMap<>(Quantity.class);
   private final Map<Quantity, Long> toldAt = new EnumMap<>(Quantity.class);
 
-  /// A limit of the user's own: as the provider's bucket may be small, no more than a second's
-  /// worth is sent at once.
-  void configure(Quantity quantity, double perSecond, long now) {
-    configured.put(quantity, new Bucket(perSecond, Math.max(1, perSecond), 0, now));
+  /// A limit of the user's own: as the provider's bucket may be small, no more is sent at once than
+  /// `capacity`.
+  void configure(Quantity quantity, double perSecond, double capacity, long now) {
+    configured.put(quantity, new Bucket(perSecond, capacity, 0, now));
   }
 
   /// When all of them have so much.

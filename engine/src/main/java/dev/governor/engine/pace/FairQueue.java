@@ -83,6 +83,8 @@ final class FairQueue {
       this.turn = turn;
     }
 
+    /// Until something has changed; the caller looks again.
+    @SuppressWarnings("WaitNotInLoop")
     void await() throws InterruptedException {
       turn.await();
     }

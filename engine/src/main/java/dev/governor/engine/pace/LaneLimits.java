@@ -1,7 +1,6 @@
 package dev.governor.engine.pace;
 
 import dev.governor.api.data.InvalidInputException;
-import java.util.EnumMap;
 import java.util.Map;
 
 /// The limits of a lane as they are configured: ceilings that it never passes.
@@ -39,13 +38,16 @@ public record LaneLimits(int maxInFlight, double requestsPerSecond, Map<Quantity
     this(maxInFlight, requestsPerSecond, Map.of());
   }
 
-  /// All of them by the second.
-  Map<Quantity, Double> perSecond() {
-    Map<Quantity, Double> perSecond = new EnumMap<>(Quantity.class);
-    perMinute.forEach((quantity, limit) -> perSecond.put(quantity, limit / MINUTE));
-    if (!Double.isInfinite(requestsPerSecond)) {
-      perSecond.merge(Quantity.REQUESTS, requestsPerSecond, Math::min);
+  /// Sets up all of them. Attempts that are limited by the second start apart by the clock; of a
+  /// minute's limit, a second's worth may start at once.
+  void addTo(Buckets buckets, long now) {
+    perMinute.forEach((quantity, limit) -> {
+      double perSecond = limit / MINUTE;
+      buckets.configure(quantity, perSecond, Math.max(1, perSecond), now);
+    });
+    long inAMinute = perMinute.getOrDefault(Quantity.REQUESTS, Long.MAX_VALUE);
+    if (requestsPerSecond < inAMinute / MINUTE) {
+      buckets.configure(Quantity.REQUESTS, requestsPerSecond, 1, now);
     }
-    return perSecond;
   }
 }

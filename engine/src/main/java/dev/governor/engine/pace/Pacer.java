@@ -23,7 +23,6 @@ final class Pacer {
   private static final double FAST = 2.0;
 
   private static final double SLOW = 0.35;
-  private static final double FEW = 2;
   private static final double GENTLEST = 1.0 / 16;
 
   /// What is accepted between two refusals so that they measure.
@@ -32,7 +31,16 @@ final class Pacer {
   /// And so that the measure is trusted.
   private static final double TRUSTED = 25;
 
+  /// What flows in after a refusal before anything more is sent: attempts do not come evenly.
+  private static final double RESERVE = 2;
+
   private static final int STRIKES = 3;
+
+  /// Refusals in a row, without anything accepted in between, that no rate explains.
+  private static final int OUTAGE = 2;
+
+  private static final double OUTAGE_PACE = 1;
+
   private static final long STEP = 500_000_000;
   private static final int STEP_STARTS = 4;
   private static final double LEAST_STEP = 0.03;
@@ -43,7 +51,7 @@ final class Pacer {
   /// measured alike.
   private static final long HOLD = 15_000_000_000L;
 
-  private static final int HOLD_STARTS = 250;
+  private static final int HOLD_STARTS = 350;
   private static final double LEAST_TRUST = 0.25;
   private static final double ALIKE = 0.1;
 
@@ -74,6 +82,8 @@ final class Pacer {
   private double best;
   private int strikes;
   private double trust = LEAST_TRUST;
+  private int barren;
+  private double paceBefore;
   private double trusted = Double.POSITIVE_INFINITY;
   private boolean isDoubted;
 
@@ -188,7 +198,15 @@ final class Pacer {
   }
 
   /// An attempt was answered: the fewer are under way, the more it tells.
-  void answered(double zone, int inFlight) {
+  void answered(double zone, int inFlight, long now) {
+    if (barren >= OUTAGE) {
+      // Whatever it was, it is over.
+      pace = Math.max(pace, paceBefore / 2);
+      refused = paceBefore;
+      next = Math.min(next, now);
+      enter(Phase.SEEK, now);
+    }
+    barren = 0;
     if (phase == Phase.RAMP && isLimiting && gentleness >= 1 && pace < zone * mean) {
       pace = Math.min(zone * mean, pace * (1 + 1.0 / Math.max(1, inFlight)));
     }
@@ -205,22 +223,32 @@ final class Pacer {
     double accepted = isAnchored ? (before - anchorSum) / mean : 0;
     double seconds = isAnchored ? Math.max(0, at - anchorAt) / NANOS : 0;
     refused = base;
+    if (accepted >= 1) {
+      barren = 0;
+    } else if (barren++ == 0) {
+      paceBefore = base;
+    }
     if (accepted >= MEASURED && seconds > 0) {
-      measured(Math.min(base, (before - anchorSum) / seconds), accepted, Math.min(base, recent), now);
+      measured(
+          Math.min(base, (before - anchorSum) / seconds), accepted, Math.min(base, recent), now);
     } else if (ceiling > 0 && ++strikes < STRIKES) {
       pace = Math.min(pace, ceiling * (1 - 2 * MARGIN));
       enter(Phase.HOLD, now);
     } else if (!(isAnchored && accepted < 1 && hasWait)) {
       isRampRefused = phase == Phase.RAMP;
       double most = seconds > 0 ? (accepted + 1) * mean / seconds : 0;
-      pace = Math.max(SLOWEST * mean, Math.clamp(most, base / 4, base / 2));
+      double least = barren >= OUTAGE ? OUTAGE_PACE : SLOWEST;
+      pace = Math.max(least * mean, Math.clamp(most, base / 4, base / 2));
       ceiling = 0;
       enter(Phase.SEEK, now);
     }
-    isAnchored = true;
-    anchorAt = at;
-    anchorSum = before;
-    next = Math.max(next, now + (long) (2 * mean / pace * NANOS));
+    if (accepted < MEASURED || accepted >= TRUSTED) {
+      // Else the old one stands, so that more is between it and the next refusal.
+      isAnchored = true;
+      anchorAt = at;
+      anchorSum = before;
+    }
+    next = Math.max(next, now + (long) (RESERVE * mean / pace * NANOS));
   }
 
   private void measured(double measure, double accepted, double recent, long now) {
@@ -239,7 +267,7 @@ final class Pacer {
       pace = measure * (1 - MARGIN);
       enter(Phase.HOLD, now);
     } else {
-      pace = measure;
+      pace = measure * (1 - 1 / (2 * accepted));
       enter(Phase.SEEK, now);
     }
   }

@@ -65,8 +65,8 @@ final class Pacers {
     byQuantity.forEach((quantity, pacer) -> pacer.started(amounts.of(quantity), zone, now));
   }
 
-  void answered(double zone, int inFlight) {
-    byQuantity.values().forEach(pacer -> pacer.answered(zone, inFlight));
+  void answered(double zone, int inFlight, long now) {
+    byQuantity.values().forEach(pacer -> pacer.answered(zone, inFlight, now));
   }
 
   /// An attempt was refused, for which no known limit is the reason.

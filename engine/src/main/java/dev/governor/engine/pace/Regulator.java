@@ -47,7 +47,7 @@ final class Regulator {
     this.window = new Window(now);
     this.notBefore = now;
     this.decidedAt = now;
-    limits.perSecond().forEach((quantity, rate) -> buckets.configure(quantity, rate, now));
+    limits.addTo(buckets, now);
   }
 
   boolean isFull() {
@@ -108,7 +108,7 @@ final class Regulator {
   private void answered(Ticket ticket, Usage usage, long now) {
     overloads = 0;
     window.answered((now - ticket.at()) / NANOS, ticket.inFlight(), now);
-    pacers.answered(zone(), inFlight);
+    pacers.answered(zone(), inFlight, now);
     if (!usage.equals(Usage.NONE)) {
       Amounts more = sizes.learn(ticket.estimate(), usage).minus(ticket.amounts());
       granted = granted.plus(more);

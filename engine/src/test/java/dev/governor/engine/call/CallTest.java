@@ -150,7 +150,7 @@ class CallTest {
             "ask 100",
             "settle rate_limited",
             "answered 1 rate_limited",
-            "await PT9S",
+            "await PT0S",
             "intend 2",
             "ask 100",
             "settle truncated",

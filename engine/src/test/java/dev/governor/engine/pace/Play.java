@@ -1,11 +1,11 @@
 package dev.governor.engine.pace;
 
 import dev.governor.api.provider.Usage;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 
 /// A job that is carried out on a played provider in virtual time, by a regulator.
 final class Play {
@@ -13,6 +13,10 @@ final class Play {
   private static final long NEVER = Long.MAX_VALUE;
   private static final long MILLI = 1_000_000;
   private static final long OVERSLEEP = 2 * MILLI;
+
+  /// What its requests take, in the mean.
+  static final Amounts MEAN = new Amounts(1, 399.5, 99.5, 1_399.5);
+
   private static final Estimate ESTIMATE = new Estimate("t", 1_600, 1_000);
 
   private final Shape shape;
@@ -25,22 +29,21 @@ final class Play {
   private int unanswered;
   private long refusals;
   private long replies;
-  static boolean trace;
 
   /// Something that happens to an attempt: it comes to the provider, or its answer comes back.
   private record Event(
       long at, Ticket ticket, PlayedProvider.Asked asked, Optional<PlayedProvider.Answer> answer) {}
 
   /// @param refusals replies that were one
-  record Ended(Duration took, long replies, long refusals) {
+  record Ended(double seconds, long replies, long refusals) {
     double refused() {
       return (double) refusals / replies;
     }
   }
 
-  Play(Shape shape, RandomGenerator random) {
+  Play(Shape shape, long seed) {
     this.shape = shape;
-    this.random = random;
+    this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     this.provider = new PlayedProvider(shape);
     this.regulator = new Regulator(LaneLimits.NONE, Optional.of(shape.counting()), 0);
   }
@@ -58,14 +61,16 @@ final class Play {
       Event next = events.peek();
       if (next == null || start < next.at()) {
         now = start;
-        if (regulator.when(ESTIMATE, now) <= now) start(now);
+        if (regulator.when(ESTIMATE, now) <= now) {
+          start(now);
+        }
       } else {
         now = next.at();
         events.remove();
         happen(next);
       }
     }
-    return new Ended(Duration.ofNanos(now), replies, refusals);
+    return new Ended(now / 1e9, replies, refusals);
   }
 
   private void start(long now) {
