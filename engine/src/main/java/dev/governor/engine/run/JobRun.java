@@ -40,6 +40,7 @@ public final class JobRun {
   private final Tally tally;
   private final Announcer announcer;
   private final Dispatch dispatch;
+  private final Standing standing;
   private final AtomicReference<Optional<StopReason>> stop =
       new AtomicReference<>(Optional.empty());
   private final CompletableFuture<RunResult> result = new CompletableFuture<>();
@@ -65,14 +66,17 @@ public final class JobRun {
     RunContext context = new RunContext(engine, job, worker, config, tally, announcer, this::pause);
     this.dispatch = new Dispatches<>(context, type, progress).choose();
     this.dispatcher = Thread.ofVirtual().name("dispatch " + job.id()).unstarted(this::dispatch);
-    adapt(job);
+    this.standing = new Standing(context);
   }
 
   /// Goes by what of the job's configuration may change while it runs.
   public void adapt(JobRecord now) {
-    engine
-        .shares()
-        .put(job.id(), ConfigJson.owner(now.config()), ConfigJson.priority(now.config()).weight());
+    standing.adapt(now);
+  }
+
+  /// About once a second.
+  void beat() {
+    standing.beat();
   }
 
   /// Begins; returns at once. The stage completes when the outputs are written; never
@@ -135,6 +139,7 @@ public final class JobRun {
         engine.journal().transition(job.number(), new JobState.Running(), now());
       }
       if (isUnfinished) {
+        standing.start();
         dispatchToTheEnd();
       }
       state = new Finish(engine, job).finish(this::reason);
@@ -217,7 +222,7 @@ public final class JobRun {
     } catch (RuntimeException e) {
       // The journal is why the run stopped; what was counted so far is told instead.
     }
-    engine.shares().remove(job.id());
+    standing.end();
     try {
       announcer.announce(new JobEvent.Stopped(job.id(), now(), state, counts, tally.totals()));
       announcer.close();
