@@ -230,8 +230,7 @@ class FaultsTest {
 
   private static Limit of(int requests, Optional<Acceleration> acceleration, boolean silent) {
     OptionalLong none = OptionalLong.empty();
-    return new Limit(
-        "*", OptionalLong.of(requests), none, none, none, 0.05, acceleration, silent);
+    return new Limit("*", OptionalLong.of(requests), none, none, none, 0.05, acceleration, silent);
   }
 
   @Test

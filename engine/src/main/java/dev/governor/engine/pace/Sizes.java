@@ -29,7 +29,9 @@ final class Sizes {
     double perCharacter = means == null ? FIRST_TOKENS_PER_CHARACTER : means.perCharacter;
     double output = means == null ? FIRST_OUTPUT : means.output;
     return amounts(
-        estimate, perCharacter * estimate.characters(), Math.min(output, (double) estimate.maxTokens()));
+        estimate,
+        perCharacter * estimate.characters(),
+        Math.min(output, (double) estimate.maxTokens()));
   }
 
   /// Learns from an answer.

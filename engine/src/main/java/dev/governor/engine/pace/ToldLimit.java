@@ -18,7 +18,8 @@ record ToldLimit(double perSecond, double capacity, double remaining) {
     double reset = gauge.reset().toMillis() / MILLIS;
     double perSecond = gauge.limit() / period(gauge, reset);
     double seen = gauge.remaining() + perSecond * Math.max(0, reset - ROUNDING);
-    return new ToldLimit(perSecond, Math.min((double) gauge.limit(), seen), (double) gauge.remaining());
+    return new ToldLimit(
+        perSecond, Math.min((double) gauge.limit(), seen), (double) gauge.remaining());
   }
 
   /// Most limits are by the minute; one by the day shows in how long it takes until it is full.

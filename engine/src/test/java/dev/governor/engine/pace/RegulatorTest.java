@@ -84,8 +84,7 @@ class RegulatorTest {
   void aLimitByTheDayIsKnownByHowLongItTakesToFill() {
     assertThat(ToldLimit.of(new Gauge(14_400, 14_370, Duration.ofMillis(179_560))).perSecond())
         .isCloseTo(1.0 / 6, Percentage.withPercentage(1));
-    assertThat(ToldLimit.of(new Gauge(600, 599, Duration.ofMillis(100))).perSecond())
-        .isEqualTo(10);
+    assertThat(ToldLimit.of(new Gauge(600, 599, Duration.ofMillis(100))).perSecond()).isEqualTo(10);
   }
 
   @Test
@@ -146,8 +145,7 @@ class RegulatorTest {
     }
     assertThat(sizes.of(ESTIMATE)).isEqualTo(new Amounts(1, 200, 40, 240));
     assertThat(sizes.of(new Estimate("t", 800, 1_000)).inputTokens()).isEqualTo(400);
-    assertThat(sizes.of(new Estimate("other", 400, 10)))
-        .isEqualTo(new Amounts(1, 100, 10, 110));
+    assertThat(sizes.of(new Estimate("other", 400, 10))).isEqualTo(new Amounts(1, 100, 10, 110));
   }
 
   @Test
@@ -162,8 +160,7 @@ class RegulatorTest {
   void whatWasEstimatedTooLowIsADebt() {
     Regulator lane =
         new Regulator(
-            new LaneLimits(
-                1_000, Double.POSITIVE_INFINITY, Map.of(Quantity.OUTPUT_TOKENS, 6_000L)),
+            new LaneLimits(1_000, Double.POSITIVE_INFINITY, Map.of(Quantity.OUTPUT_TOKENS, 6_000L)),
             Optional.empty(),
             now);
     ask(lane, answer(new Usage(100, 1_000, 0, 0)), LimitReport.NONE);
@@ -178,8 +175,8 @@ class RegulatorTest {
     for (int i = 0; i < 100; i++) {
       crowd.add(start());
     }
-    crowd.forEach(ticket ->
-        regulator.settle(ticket, new Outcome.Overloaded(Optional.empty(), "busy"), now));
+    crowd.forEach(
+        ticket -> regulator.settle(ticket, new Outcome.Overloaded(Optional.empty(), "busy"), now));
     int ceiling = regulator.state(now, Map.of()).ceiling().orElseThrow();
     assertThat(ceiling).isBetween(60, 80);
     for (int round = 0; round < 5; round++) {
@@ -209,8 +206,7 @@ class RegulatorTest {
     assertThat(Culprit.of("limit of 10 output tokens per minute"))
         .isEqualTo(Quantity.OUTPUT_TOKENS);
     assertThat(Culprit.of("Limit on input_tokens reached")).isEqualTo(Quantity.INPUT_TOKENS);
-    assertThat(Culprit.of("Rate limit reached on tokens per min (TPM)"))
-        .isEqualTo(Quantity.TOKENS);
+    assertThat(Culprit.of("Rate limit reached on tokens per min (TPM)")).isEqualTo(Quantity.TOKENS);
     assertThat(Culprit.of("slow down")).isEqualTo(Quantity.REQUESTS);
   }
 }

@@ -57,8 +57,7 @@ public final class Limiter {
       buckets.admit(wanted);
     }
     return limit.get().silent()
-        ? new Verdict(
-            List.of(), refusal.map(why -> new Refusal(why.message(), Optional.empty())))
+        ? new Verdict(List.of(), refusal.map(why -> new Refusal(why.message(), Optional.empty())))
         : new Verdict(buckets.gauges(), refusal);
   }
 
