@@ -6,13 +6,17 @@ import dev.governor.api.journal.Lease;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.engine.call.Attempt;
+import dev.governor.engine.call.Inquiry;
 import dev.governor.engine.call.Judge;
 import dev.governor.engine.call.Judged;
 import dev.governor.engine.call.Ledger;
 import dev.governor.engine.call.Question;
+import dev.governor.engine.call.Recall;
+import dev.governor.engine.call.Recalled;
 import dev.governor.engine.recovery.Decision;
 import dev.governor.engine.recovery.RecoveryTable;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -25,11 +29,23 @@ public record Answers<I, O>(
     Judge<I, O> judge,
     RecoveryTable recovery,
     BiFunction<Lease, ClaimedRequest, Ledger> ledgers,
+    Recall recall,
     RandomGenerator random) {
 
   /// What a request asks next.
   ModelRequest question(ClaimedRequest request) {
     return questions.apply(request).next(recovery);
+  }
+
+  /// Takes an answer that is known already.
+  ///
+  /// @return whether there is a good one, so that the request has ended
+  boolean isKnown(Lease lease, ClaimedRequest request) {
+    Question<I, O> question = questions.apply(request);
+    try (Inquiry inquiry = recall.lookUp(question.first())) {
+      return Recalled.take(
+          inquiry, question, question.attempts() + 1, judge, ledgers.apply(lease, request));
+    }
   }
 
   /// Writes what an attempt came to, and whether another follows.
@@ -41,11 +57,19 @@ public record Answers<I, O>(
     Attempt attempt = new Attempt(member.attempt(), judged.outcome(), decision);
     Ledger ledger = ledgers.apply(lease, member.request());
     switch (decision) {
-      case Decision.Accept _ -> ledger.succeeded(attempt, judged.output());
+      case Decision.Accept _ -> succeeded(question, attempt, judged, ledger);
       case Decision.GiveUp(String cause) -> ledger.failed(attempt, cause);
-      case Decision.Pause _, Decision.Again _ -> ledger.answered(attempt);
+      case Decision.Pause _, Decision.Again _, Decision.FallBack _ -> ledger.answered(attempt);
     }
     return decision;
+  }
+
+  private void succeeded(Question<I, O> question, Attempt attempt, Judged judged, Ledger ledger) {
+    try (Inquiry inquiry = recall.lookUp(question.first())) {
+      CompletionStage<Void> durable =
+          ledger.succeeded(attempt, judged.output(), inquiry.question());
+      attempt.outcome().answer().ifPresent(reply -> inquiry.answered(reply, durable));
+    }
   }
 
   /// Writes that an attempt came to nothing, for no fault of its request.

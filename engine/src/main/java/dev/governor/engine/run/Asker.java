@@ -34,7 +34,8 @@ final class Asker<I, O> {
                 engine.lanes().lane(config.provider(), config.model()),
                 new Share(config.jobId(), config.priority().weight())),
             new Judge<>(type),
-            engine.lanes().recovery(config));
+            engine.lanes().recovery(config),
+            engine.recall(config, type));
     this.questions = new Questions<>(config, type);
   }
 

@@ -51,6 +51,7 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
             run.engine().lanes().recovery(run.config()),
             (lease, request) ->
                 new JournalLedger(journal, lease, request, run.engine().time(), durable),
+            run.engine().recall(run.config(), type),
             run.engine().chance());
   }
 

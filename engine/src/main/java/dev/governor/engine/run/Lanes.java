@@ -30,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// same one for the same model. Thread-safe.
 public final class Lanes implements AutoCloseable {
 
+  private static final String KEY_NAME = "api_key_env";
+
   private final Plugins plugins;
   private final Time time;
   private final Map<ProviderConfig, Provider> providers = new HashMap<>();
@@ -66,6 +68,13 @@ public final class Lanes implements AutoCloseable {
     Map<String, JsonNode> material = new LinkedHashMap<>(own.settings());
     material.keySet().removeAll(factory(config.name()).immaterialSettings());
     return new ProviderConfig(own.name(), material);
+  }
+
+  /// The account that a provider's attempts are charged to: the name of its key; empty for the
+  /// provider's own.
+  String account(ProviderConfig config) {
+    JsonNode key = config.settings().get(KEY_NAME);
+    return key == null ? "" : key.asString("");
   }
 
   /// What is known of asking the job's model, before anything is sent.

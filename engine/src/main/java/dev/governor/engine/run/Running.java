@@ -2,6 +2,7 @@ package dev.governor.engine.run;
 
 import dev.governor.engine.call.Turn;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// One request that is being asked, on its own virtual thread; can be stopped while it is not
@@ -11,7 +12,7 @@ final class Running implements Turn {
   private final Slots slots;
   private final InFlight inFlight;
   private final Thread thread;
-  private boolean isSending;
+  private int sending;
   private boolean isStopped;
 
   /// @param work what the thread does; it is given this turn
@@ -28,7 +29,7 @@ final class Running implements Turn {
   /// Stops it now, or when its answer has come.
   synchronized void stop() {
     isStopped = true;
-    if (!isSending) {
+    if (sending == 0) {
       thread.interrupt();
     }
   }
@@ -43,14 +44,14 @@ final class Running implements Turn {
     if (isStopped) {
       throw new InterruptedException("the run is stopping");
     }
-    isSending = true;
+    sending++;
     inFlight.sending();
   }
 
   @Override
   public synchronized void endSending() {
-    if (isSending) {
-      isSending = false;
+    if (sending > 0) {
+      sending--;
       inFlight.notSending();
     }
   }
@@ -58,6 +59,16 @@ final class Running implements Turn {
   @Override
   public void await(Duration pause) throws InterruptedException {
     slots.await(pause);
+    goOnUnlessStopped();
+  }
+
+  @Override
+  public void await(CompletableFuture<?> event) throws InterruptedException {
+    slots.await(event);
+    goOnUnlessStopped();
+  }
+
+  private void goOnUnlessStopped() throws InterruptedException {
     if (stopped()) {
       throw new InterruptedException("the run is stopping");
     }

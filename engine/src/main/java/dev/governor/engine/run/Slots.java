@@ -2,6 +2,8 @@ package dev.governor.engine.run;
 
 import dev.governor.api.time.Time;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -66,6 +68,18 @@ final class Slots {
     move(-1, 1);
     try {
       time.sleep(pause);
+    } finally {
+      comeBack();
+    }
+  }
+
+  /// The same, for something that another does.
+  void await(CompletableFuture<?> event) throws InterruptedException {
+    move(-1, 1);
+    try {
+      event.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("what is waited for never fails", e);
     } finally {
       comeBack();
     }

@@ -7,6 +7,7 @@ import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchRequest;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.Past;
+import dev.governor.api.journal.QuestionKey;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
@@ -63,9 +66,10 @@ class CallTest {
             .build();
     Call<String, EchoType.Echo> call =
         new Call<>(
-            new LaneSender(provider, new TracingLane(), new Share(new JobId("job"), 1)),
+            Setting.of(new Target(config.model(), new LaneSender(provider, new TracingLane(), new Share(new JobId("job"), 1)),
             new Judge<>(TYPE),
-            new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())));
+            new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())),
+            Recall.NONE);
     BatchRequest request =
         new BatchRequest(
             "id",
@@ -236,8 +240,15 @@ class CallTest {
     }
 
     @Override
-    public void succeeded(Attempt attempt, String output) {
+    public CompletionStage<Void> succeeded(
+        Attempt attempt, String output, Optional<QuestionKey> kept) {
       trace.add("succeeded " + attempt.number() + " " + output);
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void recalled(int attempt, String model, String output) {
+      trace.add("recalled " + attempt + " " + output);
     }
 
     @Override
@@ -263,6 +274,11 @@ class CallTest {
     @Override
     public void await(Duration pause) {
       trace.add("await " + pause);
+    }
+
+    @Override
+    public void await(CompletableFuture<?> event) {
+      trace.add("await another");
     }
   }
 }
