@@ -40,7 +40,7 @@ final class BareLoop {
     this.config = config;
     this.call =
         new Call<>(
-            new LaneSender(provider, new OpenLane(), new Share(config.jobId(), 1)),
+            new LaneSender(provider, new OpenLane(), () -> new Share(config.jobId(), 1)),
             new Judge<>(TinyType.TYPE),
             new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())));
   }

@@ -7,6 +7,8 @@ import dev.governor.cli.show.Colour;
 import dev.governor.cli.show.Figures;
 import dev.governor.cli.show.Screen;
 import dev.governor.engine.BatchJobResult;
+import dev.governor.wiring.findings.FindingsFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -89,6 +91,12 @@ final class Summary {
     line("results", in.shown(output.resolve("results.jsonl")));
     if (result.counts().failed() > 0) {
       line("failures", in.shown(output.resolve("failures.jsonl")));
+    }
+    Path findings = output.resolve(FindingsFile.NAME);
+    if (Files.exists(findings)) {
+      line(
+          "findings",
+          in.shown(findings) + "   # between results, each of which is right by itself");
     }
     line("report", in.shown(output.resolve("report.html")));
   }

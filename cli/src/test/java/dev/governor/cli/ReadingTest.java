@@ -209,6 +209,7 @@ class ReadingTest {
             "list",
             "pause",
             "cancel",
+            "priority",
             "results",
             "failures",
             "ledger",

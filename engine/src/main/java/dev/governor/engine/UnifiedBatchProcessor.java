@@ -7,6 +7,7 @@ import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
 import dev.governor.api.job.JobType;
+import dev.governor.api.job.Priority;
 import dev.governor.api.job.RequestIds;
 import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.JobRecord;
@@ -15,6 +16,7 @@ import dev.governor.api.journal.ResultRow;
 import dev.governor.api.time.Time;
 import dev.governor.engine.run.Engine;
 import dev.governor.engine.run.Plugins;
+import dev.governor.engine.run.Priorities;
 import dev.governor.engine.run.Registration;
 import dev.governor.engine.run.Runs;
 import dev.governor.engine.run.StopReason;
@@ -139,6 +141,14 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
         engine.journal().transition(job.number(), new JobState.Cancelled(), engine.time().now());
       }
     }
+  }
+
+  /// Changes how much of its lane a job gets, also while it runs.
+  ///
+  /// @throws InvalidInputException if there is no such job
+  public void prioritize(JobId id, Priority priority) {
+    Priorities.set(engine.journal(), find(id), priority);
+    runs.find(id).ifPresent(run -> run.adapt(find(id)));
   }
 
   /// @throws InvalidInputException if there is no such job

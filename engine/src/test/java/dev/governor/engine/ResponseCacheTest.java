@@ -296,8 +296,7 @@ class ResponseCacheTest {
               return new CrashingJournal(journal, append, CrashingJournal.Moment.AFTER);
             })) {
       again(rig, Rig.words(6), job -> job.concurrentRequests(1).batchSize(2));
-      assertThat(rig.processor.processBatchJob(AGAIN).state())
-          .isInstanceOf(JobState.Paused.class);
+      assertThat(rig.processor.processBatchJob(AGAIN).state()).isInstanceOf(JobState.Paused.class);
     } finally {
       real.get().close();
     }

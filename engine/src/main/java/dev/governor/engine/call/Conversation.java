@@ -110,8 +110,7 @@ final class Conversation<I, O> {
     }
   }
 
-  private Sent send(Target target, Inquiry inquiry, ModelRequest next)
-      throws InterruptedException {
+  private Sent send(Target target, Inquiry inquiry, ModelRequest next) throws InterruptedException {
     if (setting.hedging().isPresent()) {
       HedgedAttempt hedged =
           new HedgedAttempt(
@@ -125,16 +124,14 @@ final class Conversation<I, O> {
       number = sent.next();
       return sent;
     }
-    Outcome outcome =
-        target.sender().send(next.withAttempt(number), ledger, turn, Signals.NONE);
+    Outcome outcome = target.sender().send(next.withAttempt(number), ledger, turn, Signals.NONE);
     Judged judged = setting.judge().judge(question.item(), outcome);
     return new Sent(number, judged, false, ++number);
   }
 
   private void succeeded(int winner, Judged judged, Inquiry inquiry) {
     Attempt attempt = new Attempt(winner, judged.outcome(), new Decision.Accept());
-    CompletionStage<Void> durable =
-        ledger.succeeded(attempt, judged.output(), inquiry.question());
+    CompletionStage<Void> durable = ledger.succeeded(attempt, judged.output(), inquiry.question());
     attempt.outcome().answer().ifPresent(reply -> inquiry.answered(reply, durable));
   }
 }

@@ -8,20 +8,24 @@ import dev.governor.engine.pace.Estimate;
 import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.Permit;
 import dev.governor.engine.pace.Share;
+import java.util.function.Supplier;
 
 /// Asks a provider when its lane permits, and after the intent is durable.
-public record LaneSender(Provider provider, Lane lane, Share share) implements Sender {
+///
+/// @param share of the lane, at the moment of each attempt
+public record LaneSender(Provider provider, Lane lane, Supplier<Share> share) implements Sender {
 
   @Override
-  public Outcome send(ModelRequest request, Ledger ledger, Turn turn) throws InterruptedException {
-    Permit permit = lane.acquire(share, Estimate.of(request));
+  public Outcome send(ModelRequest request, Ledger ledger, Turn turn, Signals signals)
+      throws InterruptedException {
+    Permit permit = lane.acquire(share.get(), Estimate.of(request));
     boolean isSettled = false;
     try {
       turn.beginSending();
       Outcome outcome;
       try {
         ledger.intend(request.id().number());
-        outcome = ask(request);
+        outcome = ask(request, signals);
       } finally {
         turn.endSending();
       }
@@ -36,9 +40,9 @@ public record LaneSender(Provider provider, Lane lane, Share share) implements S
   }
 
   /// A provider must not throw; one that does has failed this attempt, and not the job.
-  private Outcome ask(ModelRequest request) throws InterruptedException {
+  private Outcome ask(ModelRequest request, Signals signals) throws InterruptedException {
     try {
-      return provider.ask(request, Signals.NONE);
+      return provider.ask(request, signals);
     } catch (RuntimeException e) {
       return new Outcome.Unreachable("the provider failed inside: " + e);
     }

@@ -5,8 +5,8 @@ import dev.governor.api.provider.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/// Says when another model is asked instead: where the one before would be given up for a cause that
-/// the other is named for, or would be waited for once more. Pure.
+/// Says when another model is asked instead: where the one before would be given up for a cause
+/// that the other is named for, or would be waited for once more. Pure.
 ///
 /// @param list in the order in which they are tried
 public record Fallbacks(List<Fallback> list) {

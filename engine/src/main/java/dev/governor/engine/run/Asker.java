@@ -6,10 +6,7 @@ import dev.governor.api.journal.JournalException;
 import dev.governor.api.journal.StaleLeaseException;
 import dev.governor.engine.call.Call;
 import dev.governor.engine.call.Ending;
-import dev.governor.engine.call.Judge;
-import dev.governor.engine.call.LaneSender;
 import dev.governor.engine.call.Turn;
-import dev.governor.engine.pace.Share;
 import java.util.random.RandomGenerator;
 
 /// Makes a question of a claimed request, and asks it. Thread-safe.
@@ -27,15 +24,7 @@ final class Asker<I, O> {
       JournalLedger.Durable durable) {
     this.engine = engine;
     this.durable = durable;
-    this.call =
-        new Call<>(
-            new LaneSender(
-                engine.lanes().provider(config.provider()),
-                engine.lanes().lane(config.provider(), config.model()),
-                new Share(config.jobId(), config.priority().weight())),
-            new Judge<>(type),
-            engine.lanes().recovery(config),
-            engine.recall(config, type));
+    this.call = new Call<>(new Targets(engine).setting(config, type));
     this.questions = new Questions<>(config, type);
   }
 

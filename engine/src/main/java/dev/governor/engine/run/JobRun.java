@@ -61,11 +61,18 @@ public final class JobRun {
     List<JobListener.Recorder> recorders =
         engine.plugins().listeners().stream().map(listener -> listener.open(config)).toList();
     this.announcer = new Announcer(recorders, executor);
-    Progress progress =
-        new Progress(config, engine.time(), tally, announcer, this::pause);
+    Progress progress = new Progress(config, engine.time(), tally, announcer, this::pause);
     RunContext context = new RunContext(engine, job, worker, config, tally, announcer, this::pause);
     this.dispatch = dispatch(context, type, progress);
     this.dispatcher = Thread.ofVirtual().name("dispatch " + job.id()).unstarted(this::dispatch);
+    adapt(job);
+  }
+
+  /// Goes by what of the job's configuration may change while it runs.
+  public void adapt(JobRecord now) {
+    engine
+        .shares()
+        .put(job.id(), ConfigJson.owner(now.config()), ConfigJson.priority(now.config()).weight());
   }
 
   private static Dispatch dispatch(
@@ -222,6 +229,7 @@ public final class JobRun {
     } catch (RuntimeException e) {
       // The journal is why the run stopped; what was counted so far is told instead.
     }
+    engine.shares().remove(job.id());
     try {
       announcer.announce(new JobEvent.Stopped(job.id(), now(), state, counts, tally.totals()));
       announcer.close();

@@ -45,7 +45,7 @@ public final class Lanes implements AutoCloseable {
   /// @throws InvalidInputException if there is no such provider, a setting is wrong, or the model
   ///   cannot be asked as the job wants it
   public void check(BatchJobConfig<?, ?> config) {
-    terms(config);
+    Targets.of(config).forEach(this::terms);
     if (config.delivery() instanceof Delivery.Batch) {
       batches(config);
     }

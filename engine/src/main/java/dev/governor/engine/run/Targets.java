@@ -46,7 +46,6 @@ record Targets(Engine engine) {
             lanes.provider(config.provider()),
             lanes.lane(config.provider(), config.model()),
             () -> engine.shares().of(config.jobId()));
-    return new Target(
-        config.model(), sender, lanes.recovery(config), engine.recall(config, type));
+    return new Target(config.model(), sender, lanes.recovery(config), engine.recall(config, type));
   }
 }

@@ -66,10 +66,14 @@ class CallTest {
             .build();
     Call<String, EchoType.Echo> call =
         new Call<>(
-            Setting.of(new Target(config.model(), new LaneSender(provider, new TracingLane(), new Share(new JobId("job"), 1)),
-            new Judge<>(TYPE),
-            new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())),
-            Recall.NONE);
+            Setting.of(
+                new Target(
+                    config.model(),
+                    new LaneSender(
+                        provider, new TracingLane(), () -> new Share(new JobId("job"), 1)),
+                    new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())),
+                    Recall.NONE),
+                new Judge<>(TYPE)));
     BatchRequest request =
         new BatchRequest(
             "id",
@@ -249,6 +253,11 @@ class CallTest {
     @Override
     public void recalled(int attempt, String model, String output) {
       trace.add("recalled " + attempt + " " + output);
+    }
+
+    @Override
+    public void besides(int attempt, Outcome outcome) {
+      trace.add("besides " + attempt + " " + outcome.label());
     }
 
     @Override

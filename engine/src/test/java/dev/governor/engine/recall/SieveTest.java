@@ -10,8 +10,7 @@ class SieveTest {
 
   private static final long SEED = 20261124;
 
-  private final RandomGenerator random =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
 
   private String digest() {
     return "%016x%016x".formatted(random.nextLong(), random.nextLong());

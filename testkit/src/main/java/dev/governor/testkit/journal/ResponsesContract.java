@@ -109,10 +109,7 @@ abstract class ResponsesContract extends BatchContract {
     assertThat(journal.violations(job.number())).isZero();
     assertThat(journal.totals(job.number()))
         .isEqualTo(
-            Totals.NONE
-                .plus(Usage.NONE, Cost.FREE)
-                .plus(USAGE, COST)
-                .plus(Usage.NONE, Cost.FREE));
+            Totals.NONE.plus(Usage.NONE, Cost.FREE).plus(USAGE, COST).plus(Usage.NONE, Cost.FREE));
     ResultRow first = successes(journal, job).getFirst();
     assertThat(first)
         .isEqualTo(
