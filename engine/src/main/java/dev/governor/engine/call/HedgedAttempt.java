@@ -73,9 +73,7 @@ final class HedgedAttempt {
 
   private void follow(ModelRequest question, int number, Second second)
       throws InterruptedException {
-    if (!hedging.awaitSlow(hedging.nanos())) {
-      return;
-    }
+    hedging.awaitSlow(hedging.nanos());
     Runnable sent =
         () -> {
           second.sent();

@@ -11,6 +11,8 @@ public final class Hedging {
   private static final double PERCENT = 100;
   private static final int LEAST_SAMPLES = 20;
   private static final long LONGEST_MICROS = Duration.ofHours(2).toMillis() * 1_000;
+  private static final long SHORTEST_MICROS = 1_000;
+  private static final long LOOK = Duration.ofMillis(200).toNanos();
   private static final long NANOS_PER_MICRO = 1_000;
 
   private final double percent;
@@ -37,26 +39,23 @@ public final class Hedging {
     micros.recordValue(Math.clamp(nanos / NANOS_PER_MICRO, 0, LONGEST_MICROS));
   }
 
-  /// Waits until an attempt has taken longer than nearly all.
-  ///
-  /// @return whether it may be made again
-  boolean awaitSlow(long since) throws InterruptedException {
-    long left = left(since);
-    while (left > 0) {
-      time.sleep(Duration.ofNanos(left));
-      // The measure may have grown meanwhile.
-      left = left(since);
+  /// Waits until an attempt has taken longer than nearly all, and may be made again.
+  void awaitSlow(long since) throws InterruptedException {
+    long left = slow() - (time.nanos() - since);
+    while (left > 0 || !take()) {
+      // Where too many were asked twice already, it waits for others to be asked once.
+      // The measure grows meanwhile, so it is looked at now and then.
+      time.sleep(Duration.ofNanos(Math.min(left > 0 ? left : slow(), LOOK)));
+      left = slow() - (time.nanos() - since);
     }
-    return take();
   }
 
-  private synchronized long left(long since) {
+  private synchronized long slow() {
     boolean isKnown = micros.getTotalCount() >= Math.max(LEAST_SAMPLES, PERCENT / percent);
-    long slow =
-        isKnown
-            ? micros.getValueAtPercentile(PERCENT - percent) * NANOS_PER_MICRO
-            : LONGEST_MICROS * NANOS_PER_MICRO;
-    return slow - (time.nanos() - since);
+    return isKnown
+        ? Math.max(SHORTEST_MICROS, micros.getValueAtPercentile(PERCENT - percent))
+            * NANOS_PER_MICRO
+        : LONGEST_MICROS * NANOS_PER_MICRO;
   }
 
   private synchronized boolean take() {
