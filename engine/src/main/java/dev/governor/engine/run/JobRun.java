@@ -2,7 +2,6 @@ package dev.governor.engine.run;
 
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Counts;
-import dev.governor.api.job.Delivery;
 import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobListener;
 import dev.governor.api.job.JobState;
@@ -41,6 +40,7 @@ public final class JobRun {
   private final Tally tally;
   private final Announcer announcer;
   private final Dispatch dispatch;
+  private final Standing standing;
   private final AtomicReference<Optional<StopReason>> stop =
       new AtomicReference<>(Optional.empty());
   private final CompletableFuture<RunResult> result = new CompletableFuture<>();
@@ -63,28 +63,19 @@ public final class JobRun {
     this.announcer = new Announcer(recorders, executor);
     Progress progress = new Progress(config, engine.time(), tally, announcer, this::pause);
     RunContext context = new RunContext(engine, job, worker, config, tally, announcer, this::pause);
-    this.dispatch = dispatch(context, type, progress);
+    this.dispatch = new Dispatches<>(context, type, progress).choose();
     this.dispatcher = Thread.ofVirtual().name("dispatch " + job.id()).unstarted(this::dispatch);
-    adapt(job);
+    this.standing = new Standing(context);
   }
 
   /// Goes by what of the job's configuration may change while it runs.
   public void adapt(JobRecord now) {
-    engine
-        .shares()
-        .put(job.id(), ConfigJson.owner(now.config()), ConfigJson.priority(now.config()).weight());
+    standing.adapt(now);
   }
 
-  private static Dispatch dispatch(
-      RunContext context, JobType<?, ?> type, JournalLedger.Durable durable) {
-    return switch (context.config().delivery()) {
-      case Delivery.Realtime _ ->
-          new RealtimeDispatch(
-              context, new Asker<>(context.engine(), context.config(), type, durable));
-      case Delivery.Batch _ ->
-          new BatchDispatch<>(
-              context, type, context.engine().lanes().batches(context.config()), durable);
-    };
+  /// About once a second.
+  void beat() {
+    standing.beat();
   }
 
   /// Begins; returns at once. The stage completes when the outputs are written; never
@@ -147,6 +138,7 @@ public final class JobRun {
         engine.journal().transition(job.number(), new JobState.Running(), now());
       }
       if (isUnfinished) {
+        standing.start();
         dispatchToTheEnd();
       }
       state = new Finish(engine, job).finish(this::reason);
@@ -162,7 +154,7 @@ public final class JobRun {
     Uninterruptibly.join(dispatcher);
     Uninterruptibly.await(dispatch.conversations()::awaitAll);
     try {
-      dispatch.leases().releaseAll();
+      dispatch.releaseLeases();
     } catch (CompletionException e) {
       // The leases run out by themselves; the state must be written all the same.
       pause(Failures.sentence(e));
@@ -229,7 +221,7 @@ public final class JobRun {
     } catch (RuntimeException e) {
       // The journal is why the run stopped; what was counted so far is told instead.
     }
-    engine.shares().remove(job.id());
+    standing.end();
     try {
       announcer.announce(new JobEvent.Stopped(job.id(), now(), state, counts, tally.totals()));
       announcer.close();

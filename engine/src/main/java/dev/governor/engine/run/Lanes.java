@@ -17,6 +17,8 @@ import dev.governor.engine.pace.LaneSettings;
 import dev.governor.engine.pace.PlainLane;
 import dev.governor.engine.recovery.RecoveryTable;
 import dev.governor.engine.recovery.RetryPolicy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,13 +92,28 @@ public final class Lanes implements AutoCloseable {
   void describe(BatchJobConfig<?, ?> config, ObjectNode json) {
     ModelTerms terms = terms(config);
     json.put("model_id", terms.id());
-    json.set("notes", Json.tree(terms.notes()));
+    List<String> notes = new ArrayList<>(terms.notes());
+    if (config.delivery() instanceof Delivery.Auto && !isCheaperByBatch(config)) {
+      notes.add("batches are not cheaper here: `delivery: auto` asks in real time");
+    }
+    json.set("notes", Json.tree(notes));
     factory(config.provider().name()).models(plugins.context()).stream()
         .filter(model -> model.id().equals(terms.id()))
         .flatMap(model -> model.sources().stream())
         .map(ModelInfo.Source::read)
         .max(Comparator.naturalOrder())
         .ifPresent(read -> json.put("price_table", read.toString()));
+  }
+
+  /// Whether the provider has a batch API for which it asks less. A price that nobody knows is
+  /// taken to be what vendors ask: half.
+  boolean isCheaperByBatch(BatchJobConfig<?, ?> config) {
+    return provider(config.provider()).batches().isPresent()
+        && terms(config)
+            .prices()
+            .batchFactor()
+            .map(factor -> factor.compareTo(BigDecimal.ONE) < 0)
+            .orElse(true);
   }
 
   /// How the outcomes of a job's attempts are met.
