@@ -12,7 +12,6 @@ import dev.governor.api.job.JobState;
 import dev.governor.api.journal.Entry;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.provider.BatchLimits;
-import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.Usage;
@@ -177,14 +176,7 @@ class ResponseCacheTest {
 
   @Test
   void aBatchIsHandedInWithoutWhatIsKnown() throws Exception {
-    List<ModelRequest> asked = new ArrayList<>();
-    ScriptedBatches batches =
-        new ScriptedBatches(
-            new BatchLimits(100, 1 << 20),
-            request -> {
-              asked.add(request);
-              return Rig.good(request);
-            });
+    ScriptedBatches batches = new ScriptedBatches(new BatchLimits(100, 1 << 20), Rig::good);
     try (Rig rig = Rig.of(folder, batches, UnaryOperator.<Journal>identity())) {
       rig.create(Rig.words(4), job -> job.delivery(Delivery.batch()).provider(Rig.BATCHES));
       rig.process();

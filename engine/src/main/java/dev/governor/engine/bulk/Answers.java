@@ -14,6 +14,8 @@ import dev.governor.engine.call.Question;
 import dev.governor.engine.call.Recall;
 import dev.governor.engine.call.Recalled;
 import dev.governor.engine.recovery.Decision;
+import dev.governor.engine.recovery.Fallbacks;
+import dev.governor.engine.recovery.History;
 import dev.governor.engine.recovery.RecoveryTable;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +30,7 @@ public record Answers<I, O>(
     Function<ClaimedRequest, Question<I, O>> questions,
     Judge<I, O> judge,
     RecoveryTable recovery,
+    Fallbacks fallbacks,
     BiFunction<Lease, ClaimedRequest, Ledger> ledgers,
     Recall recall,
     RandomGenerator random) {
@@ -53,7 +56,13 @@ public record Answers<I, O>(
     Question<I, O> question = questions.apply(member.request());
     Judged judged = judge.judge(question.item(), outcome);
     int maxTokens = question.maxTokens(recovery);
-    Decision decision = recovery.decide(judged.outcome(), question.history(), maxTokens, random);
+    History history = question.history();
+    Decision decision =
+        fallbacks.instead(
+            recovery.decide(judged.outcome(), history, maxTokens, random),
+            judged.outcome(),
+            history,
+            0);
     Attempt attempt = new Attempt(member.attempt(), judged.outcome(), decision);
     Ledger ledger = ledgers.apply(lease, member.request());
     switch (decision) {

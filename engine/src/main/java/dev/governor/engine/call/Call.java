@@ -16,11 +16,22 @@ public final class Call<I, O> {
     this.setting = setting;
   }
 
+  /// Asks from the first model on.
+  ///
   /// @param random for the jitter of back-offs; not shared with other threads
   /// @throws InterruptedException if stopped; an attempt whose intent was written may then be
   ///   without an answer
   public Ending run(Question<I, O> question, Ledger ledger, Turn turn, RandomGenerator random)
       throws InterruptedException {
-    return new Conversation<>(setting, question, ledger, turn, random).run();
+    return run(question, 0, ledger, turn, random);
+  }
+
+  /// The same, from another model on, for what the first ones did not answer.
+  ///
+  /// @param position of that model among the targets
+  public Ending run(
+      Question<I, O> question, int position, Ledger ledger, Turn turn, RandomGenerator random)
+      throws InterruptedException {
+    return new Conversation<>(setting, question, position, ledger, turn, random).run();
   }
 }

@@ -24,17 +24,19 @@ final class Conversation<I, O> {
   /// The next attempt's.
   private int number;
 
-  /// Of the model that is asked.
+  /// Of the model that is asked, or to be asked.
   private int position;
 
   Conversation(
       Setting<I, O> setting,
       Question<I, O> question,
+      int position,
       Ledger ledger,
       Turn turn,
       RandomGenerator random) {
     this.setting = setting;
     this.question = question;
+    this.position = position;
     this.ledger = ledger;
     this.turn = turn;
     this.random = random;
@@ -43,7 +45,10 @@ final class Conversation<I, O> {
 
   Ending run() throws InterruptedException {
     Target first = setting.targets().getFirst();
-    Optional<Ending> ending = ask(first, question.next(first.recovery()), question.history());
+    Optional<Ending> ending =
+        position == 0
+            ? ask(first, question.next(first.recovery()), question.history())
+            : Optional.empty();
     while (ending.isEmpty()) {
       Target next = setting.targets().get(position);
       ending = ask(next, next.question(question), History.NONE);

@@ -42,10 +42,15 @@ final class Asker<I, O> {
   }
 
   Asked ask(Work work, Turn turn, RandomGenerator random) {
+    return ask(work, 0, turn, random);
+  }
+
+  /// @param position of the model to begin with
+  Asked ask(Work work, int position, Turn turn, RandomGenerator random) {
     JournalLedger ledger =
         new JournalLedger(engine.journal(), work.lease(), work.request(), engine.time(), durable);
     try {
-      return switch (call.run(questions.of(work.request()), ledger, turn, random)) {
+      return switch (call.run(questions.of(work.request()), position, ledger, turn, random)) {
         case Ending.Succeeded _, Ending.Failed _ -> new Asked.Ended();
         case Ending.Blocked(String reason) -> new Asked.Stuck(reason);
       };
