@@ -5,6 +5,7 @@ import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchRequest;
 import dev.governor.api.job.Past;
 import dev.governor.api.job.RequestIds;
+import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
 import dev.governor.engine.call.Attempt;
@@ -16,6 +17,7 @@ import dev.governor.engine.call.Question;
 import dev.governor.engine.call.Turn;
 import dev.governor.engine.pace.Estimate;
 import dev.governor.engine.pace.Lane;
+import dev.governor.engine.pace.LaneState;
 import dev.governor.engine.pace.Permit;
 import dev.governor.engine.pace.Share;
 import dev.governor.engine.recovery.RecoveryTable;
@@ -87,6 +89,9 @@ final class BareLoop {
     private final Permit permit =
         new Permit() {
           @Override
+          public void limits(LimitReport report) {}
+
+          @Override
           public void settle(Outcome outcome) {}
 
           @Override
@@ -96,6 +101,16 @@ final class BareLoop {
     @Override
     public Permit acquire(Share share, Estimate estimate) {
       return permit;
+    }
+
+    @Override
+    public int useful() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public LaneState state() {
+      throw new UnsupportedOperationException("it limits nothing");
     }
   }
 

@@ -12,9 +12,10 @@ import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Sampling;
 import dev.governor.api.time.Time;
+import dev.governor.engine.pace.AdaptiveLane;
 import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.LaneSettings;
-import dev.governor.engine.pace.PlainLane;
+import dev.governor.engine.pace.LaneState;
 import dev.governor.engine.recovery.RecoveryTable;
 import dev.governor.engine.recovery.RetryPolicy;
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -118,7 +120,16 @@ public final class Lanes implements AutoCloseable {
 
   synchronized Lane lane(ProviderConfig config, String model) {
     return lanes.computeIfAbsent(
-        new Key(config, model), key -> new PlainLane(LaneSettings.limits(key.provider()), time));
+        new Key(config, model),
+        key ->
+            new AdaptiveLane(
+                LaneSettings.limits(key.provider()), provider(key.provider()).counting(), time));
+  }
+
+  /// How the lane of a job stands; empty while nothing was asked on it.
+  public synchronized Optional<LaneState> state(BatchJobConfig<?, ?> config) {
+    return Optional.ofNullable(lanes.get(new Key(config.provider(), config.model())))
+        .map(Lane::state);
   }
 
   private Provider create(ProviderConfig config) {

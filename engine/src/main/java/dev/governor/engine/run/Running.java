@@ -44,6 +44,7 @@ final class Running implements Turn {
       throw new InterruptedException("the run is stopping");
     }
     isSending = true;
+    slots.look();
     inFlight.sending();
   }
 

@@ -3,6 +3,7 @@ package dev.governor.providers.anthropic;
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.provider.BatchApi;
+import dev.governor.api.provider.Counting;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.ModelTerms;
@@ -70,6 +71,7 @@ final class AnthropicProvider implements Provider {
             request.id().text(),
             Json.write(AnthropicRequest.body(request, model.get())));
     HttpResult result = transport.send(call);
+    signals.limits(AnthropicLimits.of(result, time.now()));
     return replies.outcome(result, (_, usage) -> Price.of(model.get().prices(), usage), time.now());
   }
 
@@ -80,6 +82,11 @@ final class AnthropicProvider implements Provider {
       throw new InvalidInputException(noKey());
     }
     return AnthropicTerms.of(info, sampling);
+  }
+
+  @Override
+  public Optional<Counting> counting() {
+    return Optional.of(Counting.AS_USED);
   }
 
   @Override
