@@ -7,6 +7,7 @@ import dev.governor.api.job.Delivery;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelTerms;
+import dev.governor.api.provider.PromptCaching;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderFactory;
@@ -17,11 +18,13 @@ import dev.governor.engine.pace.LaneSettings;
 import dev.governor.engine.pace.PlainLane;
 import dev.governor.engine.recovery.RecoveryTable;
 import dev.governor.engine.recovery.RetryPolicy;
+import dev.governor.engine.warm.Prefixes;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +37,7 @@ public final class Lanes implements AutoCloseable {
   private final Time time;
   private final Map<ProviderConfig, Provider> providers = new HashMap<>();
   private final Map<Key, Lane> lanes = new HashMap<>();
+  private final Map<Key, Prefixes> prefixes = new HashMap<>();
 
   public Lanes(Plugins plugins, Time time) {
     this.plugins = plugins;
@@ -102,6 +106,20 @@ public final class Lanes implements AutoCloseable {
   synchronized Lane lane(ProviderConfig config, String model) {
     return lanes.computeIfAbsent(
         new Key(config, model), key -> new PlainLane(LaneSettings.limits(key.provider()), time));
+  }
+
+  /// The beginnings of prompts that a job shares with others on its lane; empty if its provider
+  /// keeps none.
+  Optional<Prefixes> prefixes(BatchJobConfig<?, ?> config) {
+    return switch (terms(config).caching()) {
+      case PromptCaching.None _ -> Optional.empty();
+      case PromptCaching.Kept kept -> Optional.of(prefixes(config, kept));
+    };
+  }
+
+  private synchronized Prefixes prefixes(BatchJobConfig<?, ?> config, PromptCaching.Kept kept) {
+    return prefixes.computeIfAbsent(
+        new Key(config.provider(), config.model()), _ -> new Prefixes(kept, time));
   }
 
   private Provider create(ProviderConfig config) {
