@@ -25,6 +25,7 @@ public final class BulkRun {
   private final Bulk bulk;
   private final Creation creation;
   private final Harvest harvest;
+  private final BulkPlan plan;
   private final List<OpenBatch> open = new ArrayList<>();
 
   /// Requests in batches of an earlier process that were not claimed yet: without its lease no
@@ -38,10 +39,12 @@ public final class BulkRun {
       Answers<?, ?> answers,
       BatchPacing settings,
       Time time,
-      String model) {
+      String model,
+      BulkPlan plan) {
     this.bulk = new Bulk(api, log, host, answers, new Leases(), settings, time, model);
     this.creation = new Creation(bulk);
     this.harvest = new Harvest(bulk);
+    this.plan = plan;
     Spill.sweep();
   }
 
@@ -51,12 +54,12 @@ public final class BulkRun {
   public void runClaimable() throws InterruptedException {
     try {
       adopt();
-      while (true) {
-        fill();
-        if (open.isEmpty()) {
-          return;
-        }
+      fill();
+      plan.adopted();
+      while (!open.isEmpty()) {
+        cancelLate();
         lookAtThoseDue();
+        fill();
       }
     } finally {
       takeBackUnsent();
@@ -85,10 +88,23 @@ public final class BulkRun {
     }
   }
 
+  private void cancelLate() throws InterruptedException {
+    List<OpenBatch> there =
+        open.stream().filter(batch -> batch.state() instanceof State.Created).toList();
+    Optional<BulkPlan.Handed> late = plan.late(there.stream().map(OpenBatch::handed).toList());
+    for (OpenBatch batch : there) {
+      boolean isLate = late.filter(handed -> handed.number() == batch.number()).isPresent();
+      if (isLate && batch.state() instanceof State.Created(String id)) {
+        cancel(batch, id);
+      }
+    }
+  }
+
   private void cancel(OpenBatch batch, String id) throws InterruptedException {
     Optional<Outcome> failure = bulk.api().cancel(id);
     if (failure.isEmpty()) {
       batch.cancelled();
+      bulk.later(batch);
     }
     bulk.host()
         .note(
@@ -122,7 +138,7 @@ public final class BulkRun {
   private void fill() throws InterruptedException {
     Part part = newPart();
     try {
-      while (unclaimed > 0 || open.size() < bulk.settings().mostOpen()) {
+      while (unclaimed > 0 || mayAdd()) {
         goOnUnlessStopped();
         Optional<Claim> claim = bulk.host().claim();
         if (claim.isEmpty()) {
@@ -134,6 +150,8 @@ public final class BulkRun {
         for (ClaimedRequest request : claim.get().requests()) {
           if (request.isSubmitted()) {
             unclaimed--;
+          } else if (!plan.takesNew()) {
+            bulk.host().done(claim.get().lease());
           } else {
             part = add(part, claim.get().lease(), request);
           }
@@ -147,6 +165,10 @@ public final class BulkRun {
     } finally {
       part.close();
     }
+  }
+
+  private boolean mayAdd() {
+    return plan.takesNew() && open.size() < bulk.settings().mostOpen();
   }
 
   /// @return the part to go on with
@@ -175,7 +197,7 @@ public final class BulkRun {
   }
 
   private Part newPart() {
-    return new Part(bulk.api().limits(), bulk.model());
+    return new Part(plan.limits(bulk.api().limits()), bulk.model());
   }
 
   private void handIn(Part part) throws InterruptedException {
@@ -189,14 +211,16 @@ public final class BulkRun {
   private void lookAtThoseDue() throws InterruptedException {
     long next = open.stream().mapToLong(OpenBatch::nextLook).min().orElseThrow();
     long early = next - bulk.time().nanos();
-    if (early > 0) {
-      bulk.time().sleep(Duration.ofNanos(early));
+    long decision = plan.nextDecision().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    if (Math.min(early, decision) > 0) {
+      bulk.time().sleep(Duration.ofNanos(Math.min(early, decision)));
     }
     long now = bulk.time().nanos();
     for (OpenBatch batch : List.copyOf(open)) {
       goOnUnlessStopped();
       if (batch.nextLook() - now <= 0 && isOver(batch)) {
         open.remove(batch);
+        plan.ended(batch.handed());
       }
     }
   }

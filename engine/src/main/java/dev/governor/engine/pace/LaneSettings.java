@@ -15,10 +15,17 @@ public final class LaneSettings {
   private static final String POLL_INTERVAL = "poll_interval";
   private static final String BATCH_PATIENCE = "batch_patience";
   private static final String MAX_OPEN_BATCHES = "max_open_batches";
+  private static final String CANCEL_ALLOWANCE = "cancel_allowance";
 
   /// Their names.
   public static final List<String> NAMES =
-      List.of(MAX_IN_FLIGHT, REQUESTS_PER_SECOND, POLL_INTERVAL, BATCH_PATIENCE, MAX_OPEN_BATCHES);
+      List.of(
+          MAX_IN_FLIGHT,
+          REQUESTS_PER_SECOND,
+          POLL_INTERVAL,
+          BATCH_PATIENCE,
+          MAX_OPEN_BATCHES,
+          CANCEL_ALLOWANCE);
 
   private LaneSettings() {}
 
@@ -42,7 +49,8 @@ public final class LaneSettings {
     return BatchPacing.of(
         settings.span(POLL_INTERVAL, usual.poll()),
         settings.span(BATCH_PATIENCE, usual.patience()),
-        settings.number(MAX_OPEN_BATCHES, JsonNode::isInt, JsonNode::asInt, usual.mostOpen()));
+        settings.number(MAX_OPEN_BATCHES, JsonNode::isInt, JsonNode::asInt, usual.mostOpen()),
+        settings.span(CANCEL_ALLOWANCE, usual.cancelAllowance()));
   }
 
   /// Whether all of them are right.

@@ -1,7 +1,6 @@
 package dev.governor.engine.run;
 
 import dev.governor.api.job.BatchJobConfig;
-import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.Claim;
@@ -12,6 +11,7 @@ import dev.governor.api.provider.BatchCreation;
 import dev.governor.api.provider.Outcome;
 import dev.governor.engine.bulk.Answers;
 import dev.governor.engine.bulk.BulkHost;
+import dev.governor.engine.bulk.BulkPlan;
 import dev.governor.engine.bulk.BulkRun;
 import dev.governor.engine.call.Judge;
 import dev.governor.engine.pace.LaneSettings;
@@ -35,11 +35,19 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   private final Answers<I, O> answers;
   private final Slots slots;
   private final OpenLeases leases;
-  private final Conversations conversations = new Conversations();
+  private final BulkPlan plan;
+  private final Conversations conversations;
 
-  BatchDispatch(RunContext run, JobType<I, O> type, BatchApi api, JournalLedger.Durable durable) {
+  BatchDispatch(
+      RunContext run,
+      JobType<I, O> type,
+      JournalLedger.Durable durable,
+      BulkPlan plan,
+      Conversations conversations) {
     this.run = run;
-    this.api = api;
+    this.api = run.engine().lanes().batches(run.config());
+    this.plan = plan;
+    this.conversations = conversations;
     Journal journal = run.engine().journal();
     this.leases = new OpenLeases(journal);
     this.slots = new Slots(1, run.engine().time());
@@ -60,8 +68,8 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   }
 
   @Override
-  public OpenLeases leases() {
-    return leases;
+  public void releaseLeases() {
+    leases.releaseAll();
   }
 
   @Override
@@ -86,7 +94,8 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
         answers,
         LaneSettings.batches(config.provider()),
         run.engine().time(),
-        config.model());
+        config.model(),
+        plan);
   }
 
   @Override
@@ -97,8 +106,10 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   @Override
   public Optional<Claim> claim() {
     Instant now = run.engine().time().now();
+    // A claim comes back as a whole, so none is larger than a batch.
+    int most = Math.min(CLAIM, plan.limits(api.limits()).requests());
     Optional<Claim> claim =
-        run.engine().journal().claim(job(), run.worker(), CLAIM, now, now.plus(Feed.LEASE));
+        run.engine().journal().claim(job(), run.worker(), most, now, now.plus(Feed.LEASE));
     claim.ifPresent(leases::opened);
     return claim;
   }
@@ -162,8 +173,7 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
 
   @Override
   public void note(String message) {
-    run.announcer()
-        .announce(new JobEvent.Noted(run.job().id(), run.engine().time().now(), message));
+    run.note(message);
   }
 
   @Override

@@ -50,8 +50,8 @@ final class ConfigJson {
     concurrency(json, config.concurrentRequests());
     put(json, config.priority());
     json.put("delivery", config.delivery().label());
-    if (config.delivery() instanceof Delivery.Batch(boolean retriesExpired)) {
-      json.put("on_expired", retriesExpired ? "retry" : "fail");
+    if (!(config.delivery() instanceof Delivery.Realtime)) {
+      json.put("on_expired", config.delivery().retriesExpired() ? "retry" : "fail");
     }
     GovernedJson.write(config, json, now);
     json.set("metadata", Json.tree(config.metadata()));
@@ -139,9 +139,12 @@ final class ConfigJson {
   }
 
   private static Delivery delivery(JsonNode json) {
-    return json.path("delivery").asString("").equals(Delivery.batch().label())
-        ? new Delivery.Batch(!json.path("on_expired").asString("").equals("fail"))
-        : Delivery.realtime();
+    boolean retriesExpired = !json.path("on_expired").asString("").equals("fail");
+    return switch (json.path("delivery").asString("")) {
+      case "batch" -> new Delivery.Batch(retriesExpired);
+      case "auto" -> new Delivery.Auto(retriesExpired);
+      default -> Delivery.realtime();
+    };
   }
 
   private static Map<String, JsonNode> properties(JsonNode json) {

@@ -2,7 +2,6 @@ package dev.governor.engine.run;
 
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Counts;
-import dev.governor.api.job.Delivery;
 import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobListener;
 import dev.governor.api.job.JobState;
@@ -64,7 +63,7 @@ public final class JobRun {
     Progress progress =
         new Progress(job.id(), config.batchSize(), engine.time(), tally, announcer, this::pause);
     RunContext context = new RunContext(engine, job, worker, config, tally, announcer, this::pause);
-    this.dispatch = dispatch(context, type, progress);
+    this.dispatch = new Dispatches<>(context, type, progress).choose();
     this.dispatcher = Thread.ofVirtual().name("dispatch " + job.id()).unstarted(this::dispatch);
     adapt(job);
   }
@@ -74,18 +73,6 @@ public final class JobRun {
     engine
         .shares()
         .put(job.id(), ConfigJson.owner(now.config()), ConfigJson.priority(now.config()).weight());
-  }
-
-  private static Dispatch dispatch(
-      RunContext context, JobType<?, ?> type, JournalLedger.Durable durable) {
-    return switch (context.config().delivery()) {
-      case Delivery.Realtime _ ->
-          new RealtimeDispatch(
-              context, new Asker<>(context.engine(), context.config(), type, durable));
-      case Delivery.Batch _ ->
-          new BatchDispatch<>(
-              context, type, context.engine().lanes().batches(context.config()), durable);
-    };
   }
 
   /// Begins; returns at once. The stage completes when the outputs are written; never
@@ -163,7 +150,7 @@ public final class JobRun {
     Uninterruptibly.join(dispatcher);
     Uninterruptibly.await(dispatch.conversations()::awaitAll);
     try {
-      dispatch.leases().releaseAll();
+      dispatch.releaseLeases();
     } catch (CompletionException e) {
       // The leases run out by themselves; the state must be written all the same.
       pause(Failures.sentence(e));

@@ -4,6 +4,7 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Delivery;
+import dev.governor.api.job.JobType;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelTerms;
@@ -18,7 +19,10 @@ import dev.governor.engine.pace.LaneSettings;
 import dev.governor.engine.pace.PlainLane;
 import dev.governor.engine.recovery.RecoveryTable;
 import dev.governor.engine.recovery.RetryPolicy;
+import dev.governor.engine.warm.Expectation;
 import dev.governor.engine.warm.Prefixes;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,13 +89,33 @@ public final class Lanes implements AutoCloseable {
   void describe(BatchJobConfig<?, ?> config, ObjectNode json) {
     ModelTerms terms = terms(config);
     json.put("model_id", terms.id());
-    json.set("notes", Json.tree(terms.notes()));
+    List<String> notes = new ArrayList<>(terms.notes());
+    if (config.delivery() instanceof Delivery.Auto && !isCheaperByBatch(config)) {
+      notes.add("batches are not cheaper here: `delivery: auto` asks in real time");
+    }
+    json.set("notes", Json.tree(notes));
     factory(config.provider().name()).models(plugins.context()).stream()
         .filter(model -> model.id().equals(terms.id()))
         .flatMap(model -> model.sources().stream())
         .map(ModelInfo.Source::read)
         .max(Comparator.naturalOrder())
         .ifPresent(read -> json.put("price_table", read.toString()));
+  }
+
+  /// Whether the provider has a batch API for which it asks less. A price that nobody knows is
+  /// taken to be what vendors ask: half.
+  boolean isCheaperByBatch(BatchJobConfig<?, ?> config) {
+    return provider(config.provider()).batches().isPresent()
+        && terms(config)
+            .prices()
+            .batchFactor()
+            .map(factor -> factor.compareTo(BigDecimal.ONE) < 0)
+            .orElse(true);
+  }
+
+  /// What counts a job's prompts while they are taken in; empty where nothing is planned with them.
+  Optional<Expectation> expectation(BatchJobConfig<?, ?> config, JobType<?, ?> type) {
+    return CachePrices.expectation(config, type, terms(config));
   }
 
   /// How the outcomes of a job's attempts are met.
