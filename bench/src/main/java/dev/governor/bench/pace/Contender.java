@@ -25,6 +25,5 @@ interface Contender {
   /// @param replies of whatever outcome
   /// @param refused those of them that were a 429
   /// @param input tokens of the answered, as the provider counted
-  record Ran(
-      double seconds, long answered, long replies, long refused, long input, long output) {}
+  record Ran(double seconds, long answered, long replies, long refused, long input, long output) {}
 }

@@ -28,8 +28,7 @@ record Governed() implements Contender {
     Found found = Found.onTheClassPath();
     Time time = Time.system();
     Map<String, String> environment = Map.of(place.key(), place.key());
-    try (Governor governor =
-        Governor.open(home, found, found.context(home, environment, time))) {
+    try (Governor governor = Governor.open(home, found, found.context(home, environment, time))) {
       BatchJobConfig<JsonNode, JsonNode> config =
           BatchJobConfig.builder(PacedType.TYPE)
               .jobId(place.key())

@@ -20,7 +20,8 @@ final class Ideal {
     double room = isRamped ? pace : Double.POSITIVE_INFINITY;
     double now = 0;
     for (int sent = 0; sent < shape.requests(); sent++) {
-      double wait = Math.max(Math.max(0, (1 - level) / perSecond), room < 1 ? (1 - room) / pace : 0);
+      double wait =
+          Math.max(Math.max(0, (1 - level) / perSecond), room < 1 ? (1 - room) / pace : 0);
       now += wait;
       level = Math.min(capacity, level + wait * perSecond) - 1;
       if (isRamped) {

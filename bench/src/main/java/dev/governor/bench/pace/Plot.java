@@ -31,10 +31,10 @@ final class Plot {
       y += GAP;
     }
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" font-family="sans-serif" font-size="11">
-        <rect width="100%%" height="100%%" fill="white"/>
-        %s</svg>
-        """
+    <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" font-family="sans-serif" font-size="11">
+    <rect width="100%%" height="100%%" fill="white"/>
+    %s</svg>
+    """
         .formatted(WIDTH, y, svg);
   }
 

@@ -99,12 +99,11 @@ record Shape(
   String scenario() {
     long millis = Math.round(latency * 1e3);
     return """
-        description: A limit.
-        latency: { from: %dms, to: %dms }
-        limits: [{ model: "*", %s }]
-        """
-        .formatted(
-            Math.round(millis * (1 - SPREAD)), Math.round(millis * (1 + SPREAD)), limit);
+    description: A limit.
+    latency: { from: %dms, to: %dms }
+    limits: [{ model: "*", %s }]
+    """
+        .formatted(Math.round(millis * (1 - SPREAD)), Math.round(millis * (1 + SPREAD)), limit);
   }
 
   /// @param key names the key, so that each has buckets of its own

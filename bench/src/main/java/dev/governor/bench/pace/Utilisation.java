@@ -98,8 +98,7 @@ public record Utilisation(Path folder, Consumer<String> say) {
     Duration limit = Duration.ofMillis((long) (ideal * LONGEST * 1e3));
     Path own = Files.createDirectories(folder.resolve(shape.name() + key));
     try (Provider provider = provider(shape, baseUrl, key)) {
-      return contender.run(
-          new Contender.Place(shape, baseUrl, key, provider, own), limit);
+      return contender.run(new Contender.Place(shape, baseUrl, key, provider, own), limit);
     }
   }
 

@@ -8,7 +8,9 @@ import dev.governor.engine.call.Call;
 import dev.governor.engine.call.Ending;
 import dev.governor.engine.call.Judge;
 import dev.governor.engine.call.LaneSender;
+import dev.governor.engine.call.Sender;
 import dev.governor.engine.call.Turn;
+import dev.governor.engine.warm.WarmingSender;
 import java.util.random.RandomGenerator;
 
 /// Makes a question of a claimed request, and asks it. Thread-safe.
@@ -27,14 +29,22 @@ final class Asker<I, O> {
     this.engine = engine;
     this.durable = durable;
     this.call =
-        new Call<>(
-            new LaneSender(
-                engine.lanes().provider(config.provider()),
-                engine.lanes().lane(config.provider(), config.model()),
-                () -> engine.shares().of(config.jobId())),
-            new Judge<>(type),
-            engine.lanes().recovery(config));
+        new Call<>(sender(engine, config), new Judge<>(type), engine.lanes().recovery(config));
     this.questions = new Questions<>(config, type);
+  }
+
+  private static Sender sender(Engine engine, BatchJobConfig<?, ?> config) {
+    Lanes lanes = engine.lanes();
+    Sender sender =
+        new LaneSender(
+            lanes.provider(config.provider()),
+            lanes.lane(config.provider(), config.model()),
+            () -> engine.shares().of(config.jobId()));
+    return lanes
+        .prefixes(config)
+        .filter(_ -> config.caching().prompts())
+        .<Sender>map(prefixes -> new WarmingSender(sender, prefixes))
+        .orElse(sender);
   }
 
   /// What became of a request.

@@ -59,6 +59,16 @@ final class Running implements Turn {
   @Override
   public void await(Duration pause) throws InterruptedException {
     slots.await(pause);
+    checkStopped();
+  }
+
+  @Override
+  public void await(Wait wait) throws InterruptedException {
+    slots.await(wait);
+    checkStopped();
+  }
+
+  private void checkStopped() throws InterruptedException {
     if (stopped()) {
       throw new InterruptedException("the run is stopping");
     }

@@ -104,8 +104,6 @@ final class Play {
     if (answer.isRefusal()) {
       refusals++;
       unsent++;
-      if (trace)
-        System.err.printf("%8.3f refused, accepted %d%n", event.at() / 1e9, replies - refusals);
     } else {
       unanswered--;
     }

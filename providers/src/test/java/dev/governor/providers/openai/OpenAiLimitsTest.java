@@ -37,8 +37,7 @@ class OpenAiLimitsTest {
 
   @Test
   void aLimitThatIsToldInPartIsNotTold() {
-    assertThat(
-            read(Map.of("x-ratelimit-limit-requests", "60", "x-ratelimit-reset-requests", "1s")))
+    assertThat(read(Map.of("x-ratelimit-limit-requests", "60", "x-ratelimit-reset-requests", "1s")))
         .isEqualTo(LimitReport.NONE);
     assertThat(read(Map.of("x-ratelimit-limit-requests", "-1"))).isEqualTo(LimitReport.NONE);
   }
