@@ -20,7 +20,16 @@ public sealed interface Entry {
   int attempt();
 
   /// An attempt is about to be sent; durable before it is.
-  record Intent(Lease lease, long index, int attempt, Instant at) implements Entry {}
+  ///
+  /// @param reservation refused with [BudgetException] where it does not fit under a cap
+  record Intent(Lease lease, long index, int attempt, Instant at, Reservation reservation)
+      implements Entry {
+
+    /// Of an attempt that costs nothing.
+    public Intent(Lease lease, long index, int attempt, Instant at) {
+      this(lease, index, attempt, at, Reservation.NONE);
+    }
+  }
 
   /// What the attempt came to, and what follows from it.
   record Answer(Lease lease, long index, int attempt, Instant at, Report report, Verdict verdict)

@@ -17,6 +17,8 @@ import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
 import dev.governor.api.journal.Responses;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.SpendScope;
+import dev.governor.api.journal.Spending;
 import dev.governor.api.journal.Supplied;
 import dev.governor.api.journal.SuppliedItem;
 import java.time.Instant;
@@ -183,6 +185,11 @@ record TrappedJournal(Journal journal, Trap trap) implements Journal {
   @Override
   public Optional<String> output(long job, String key) {
     return journal.output(job, key);
+  }
+
+  @Override
+  public Spending spending(SpendScope scope) {
+    return journal.spending(scope);
   }
 
   @Override

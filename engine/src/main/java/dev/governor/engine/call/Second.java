@@ -2,7 +2,6 @@ package dev.governor.engine.call;
 
 import dev.governor.engine.watch.Uninterruptibly;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 
 /// The thread of a second attempt, and its turn within the first one's. It can be cancelled until
 /// it sends.
@@ -111,7 +110,7 @@ final class Second implements Turn {
   }
 
   @Override
-  public void await(CompletableFuture<?> event) throws InterruptedException {
-    first.await(event);
+  public void await(Wait wait) throws InterruptedException {
+    first.await(wait);
   }
 }

@@ -1,7 +1,6 @@
 package dev.governor.engine.call;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 
 /// A request's place among those that run. A call holds its turn from start to end, and may be
 /// stopped by an interrupt wherever it is not sending.
@@ -17,6 +16,14 @@ public interface Turn {
   /// Waits before the next attempt, without taking up the place of a request that could be sent.
   void await(Duration pause) throws InterruptedException;
 
-  /// The same, for something that another does.
-  void await(CompletableFuture<?> event) throws InterruptedException;
+  /// As [#await(Duration)], for something else than time to pass.
+  default void await(Wait wait) throws InterruptedException {
+    wait.await();
+  }
+
+  /// Something to wait for; ends at an interrupt.
+  @FunctionalInterface
+  interface Wait {
+    void await() throws InterruptedException;
+  }
 }

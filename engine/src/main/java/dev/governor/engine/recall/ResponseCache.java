@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /// The answers that the journal knows, and the questions that are being asked by any job of this
@@ -67,7 +68,7 @@ public final class ResponseCache {
     CompletableFuture<Optional<Reply>> others = asked.putIfAbsent(key, mine);
     if (others != null) {
       if (!others.isDone()) {
-        turn.await(others);
+        turn.await(() -> awaitEnd(others));
       }
       // If that one got none, each that waited asks for itself: what failed once may fail again,
       // and they must not fail one after the other.
@@ -84,6 +85,14 @@ public final class ResponseCache {
       }
     }
     return asking;
+  }
+
+  private static void awaitEnd(CompletableFuture<?> answer) throws InterruptedException {
+    try {
+      answer.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("an inquiry never ends exceptionally", e);
+    }
   }
 
   private Optional<Reply> find(QuestionKey key) {

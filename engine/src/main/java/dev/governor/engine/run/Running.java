@@ -2,7 +2,6 @@ package dev.governor.engine.run;
 
 import dev.governor.engine.call.Turn;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// One request that is being asked, on its own virtual thread; can be stopped while it is not
@@ -45,6 +44,7 @@ final class Running implements Turn {
       throw new InterruptedException("the run is stopping");
     }
     sending++;
+    slots.look();
     inFlight.sending();
   }
 
@@ -59,16 +59,16 @@ final class Running implements Turn {
   @Override
   public void await(Duration pause) throws InterruptedException {
     slots.await(pause);
-    goOnUnlessStopped();
+    checkStopped();
   }
 
   @Override
-  public void await(CompletableFuture<?> event) throws InterruptedException {
-    slots.await(event);
-    goOnUnlessStopped();
+  public void await(Wait wait) throws InterruptedException {
+    slots.await(wait);
+    checkStopped();
   }
 
-  private void goOnUnlessStopped() throws InterruptedException {
+  private void checkStopped() throws InterruptedException {
     if (stopped()) {
       throw new InterruptedException("the run is stopping");
     }

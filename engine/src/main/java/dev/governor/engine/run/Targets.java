@@ -6,9 +6,11 @@ import dev.governor.api.job.JobType;
 import dev.governor.engine.call.Hedging;
 import dev.governor.engine.call.Judge;
 import dev.governor.engine.call.LaneSender;
+import dev.governor.engine.call.Sender;
 import dev.governor.engine.call.Setting;
 import dev.governor.engine.call.Target;
 import dev.governor.engine.recovery.Fallbacks;
+import dev.governor.engine.warm.WarmingSender;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,12 +42,24 @@ record Targets(Engine engine) {
   }
 
   private Target target(BatchJobConfig<?, ?> config, JobType<?, ?> type) {
+    return new Target(
+        config.model(),
+        sender(config),
+        engine.lanes().recovery(config),
+        engine.recall(config, type));
+  }
+
+  private Sender sender(BatchJobConfig<?, ?> config) {
     Lanes lanes = engine.lanes();
-    LaneSender sender =
+    Sender sender =
         new LaneSender(
             lanes.provider(config.provider()),
             lanes.lane(config.provider(), config.model()),
             () -> engine.shares().of(config.jobId()));
-    return new Target(config.model(), sender, lanes.recovery(config), engine.recall(config, type));
+    return lanes
+        .prefixes(config)
+        .filter(_ -> config.caching().prompts())
+        .<Sender>map(prefixes -> new WarmingSender(sender, prefixes))
+        .orElse(sender);
   }
 }

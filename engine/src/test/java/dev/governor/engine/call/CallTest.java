@@ -9,6 +9,7 @@ import dev.governor.api.job.JobId;
 import dev.governor.api.job.Past;
 import dev.governor.api.journal.QuestionKey;
 import dev.governor.api.provider.Cost;
+import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Reply;
@@ -16,6 +17,7 @@ import dev.governor.api.provider.Usage;
 import dev.governor.engine.EchoType;
 import dev.governor.engine.pace.Estimate;
 import dev.governor.engine.pace.Lane;
+import dev.governor.engine.pace.LaneState;
 import dev.governor.engine.pace.Permit;
 import dev.governor.engine.pace.Share;
 import dev.governor.engine.recovery.RecoveryTable;
@@ -156,7 +158,7 @@ class CallTest {
             "ask 100",
             "settle rate_limited",
             "answered 1 rate_limited",
-            "await PT9S",
+            "await PT0S",
             "intend 2",
             "ask 100",
             "settle truncated",
@@ -220,6 +222,11 @@ class CallTest {
       trace.add("permit");
       return new Permit() {
         @Override
+        public void limits(LimitReport report) {
+          trace.add("limits");
+        }
+
+        @Override
         public void settle(Outcome outcome) {
           trace.add("settle " + outcome.label());
         }
@@ -229,6 +236,16 @@ class CallTest {
           trace.add("release");
         }
       };
+    }
+
+    @Override
+    public int useful() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public LaneState state() {
+      throw new UnsupportedOperationException();
     }
   }
 
@@ -285,9 +302,5 @@ class CallTest {
       trace.add("await " + pause);
     }
 
-    @Override
-    public void await(CompletableFuture<?> event) {
-      trace.add("await another");
-    }
   }
 }

@@ -238,8 +238,5 @@ class HedgedAttemptTest {
 
     @Override
     public void await(Duration pause) {}
-
-    @Override
-    public void await(CompletableFuture<?> event) {}
   }
 }

@@ -17,6 +17,8 @@ import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
 import dev.governor.api.journal.Responses;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.SpendScope;
+import dev.governor.api.journal.Spending;
 import dev.governor.api.journal.Supplied;
 import dev.governor.api.journal.SuppliedItem;
 import java.sql.SQLException;
@@ -51,7 +53,7 @@ final class JdbcJournal implements Journal {
     reader = new JdbcReader(readers);
     intake = new Intake(dialect);
     claims = new Claims(leases);
-    batches = new JdbcBatchLog(writer, readers, new Batches(ledger, leases));
+    batches = new JdbcBatchLog(writer, readers, new Batches(ledger));
     responses = new JdbcResponses(writer, readers);
   }
 
@@ -183,6 +185,11 @@ final class JdbcJournal implements Journal {
   @Override
   public Totals totals(long job) {
     return reader.totals(job);
+  }
+
+  @Override
+  public Spending spending(SpendScope scope) {
+    return reader.spending(scope);
   }
 
   @Override

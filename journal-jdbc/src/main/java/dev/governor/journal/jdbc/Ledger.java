@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
 
   private static final String ATTEMPT =
-      "insert into attempt (place, number, sent_at) values (?, ?, ?)";
+      "insert into attempt (place, number, sent_at, reserved, account) values (?, ?, ?, ?, ?)";
   private static final String ANSWER =
       "insert into answer (place, number, at, outcome, message, model, input_tokens, output_tokens,"
           + " cache_read_tokens, cache_write_tokens, cost, counted)"
@@ -30,6 +30,7 @@ final class Ledger {
   private static final String OUTPUT = "insert into output (id, json) values (?, ?)";
 
   private final HeldLeases leases;
+  private final Purses purses = new Purses();
   private final List<String> batched = new ArrayList<>();
 
   /// The last output's number; unknown at the start of a transaction, as others may have written.
@@ -42,6 +43,7 @@ final class Ledger {
   /// A new transaction starts.
   void begin() {
     leases.begin();
+    purses.begin();
     batched.clear();
     lastOutput = OptionalLong.empty();
   }
@@ -49,33 +51,66 @@ final class Ledger {
   /// Forgets what was remembered or waits to be written: it was undone.
   void forget() {
     leases.forget();
+    purses.forget();
     batched.clear();
   }
 
   /// @throws dev.governor.api.journal.StaleLeaseException if the lease is no longer its holder's
+  /// @throws dev.governor.api.journal.BudgetException if an attempt does not fit under a cap
   /// @throws IllegalStateException if the entry does not follow from those before it
   void append(Session session, Entry entry) throws SQLException {
     HeldLeases.Progress progress = leases.progress(session, entry.lease(), entry.index());
     long place = Place.of(entry.lease().job(), entry.index());
     switch (entry) {
       case Entry.Intent intent -> {
-        progress.addAttempt(intent.index(), intent.attempt());
-        batch(session, ATTEMPT, place, intent.attempt(), Stored.time(intent.at()));
+        progress.checkNextAttempt(intent.index(), intent.attempt());
+        append(session, intent, progress, purses.reserve(session, intent));
       }
       case Entry.Answer answer -> {
         boolean ends = !(answer.verdict() instanceof Verdict.Again);
-        progress.addAnswer(answer.index(), answer.attempt(), ends);
+        Reserved reserved = progress.addAnswer(answer.index(), answer.attempt(), ends);
+        purses.settle(session, answer.lease().job(), reserved, answer.report().cost());
         appendReport(session, place, answer);
         appendVerdict(session, place, answer);
       }
       case Entry.Recalled recalled -> {
-        progress.addAttempt(recalled.index(), recalled.attempt());
+        progress.addAttempt(recalled.index(), recalled.attempt(), Reserved.NONE);
         progress.addAnswer(recalled.index(), recalled.attempt(), true);
-        batch(session, ATTEMPT, place, recalled.attempt(), Stored.time(recalled.at()));
-        appendReport(session, place, recalled);
-        appendSuccess(session, place, recalled.attempt(), recalled.output());
+        appendRecalled(session, place, recalled);
       }
     }
+  }
+
+  /// Appends many attempts, or none of them.
+  void appendAll(Session session, List<Entry.Intent> intents) throws SQLException {
+    for (Entry.Intent intent : intents) {
+      leases
+          .progress(session, intent.lease(), intent.index())
+          .checkNextAttempt(intent.index(), intent.attempt());
+    }
+    List<Reserved> reserved = purses.reserveAll(session, intents);
+    for (int i = 0; i < intents.size(); i++) {
+      Entry.Intent intent = intents.get(i);
+      append(
+          session,
+          intent,
+          leases.progress(session, intent.lease(), intent.index()),
+          reserved.get(i));
+    }
+  }
+
+  private void append(
+      Session session, Entry.Intent intent, HeldLeases.Progress progress, Reserved reserved)
+      throws SQLException {
+    progress.addAttempt(intent.index(), intent.attempt(), reserved);
+    batch(
+        session,
+        ATTEMPT,
+        Place.of(intent.lease().job(), intent.index()),
+        intent.attempt(),
+        Stored.time(intent.at()),
+        reserved.amount(),
+        reserved.account());
   }
 
   /// Writes what waits. In the order in which the tables were first used: it does not matter, as no
@@ -85,6 +120,7 @@ final class Ledger {
       session.flush(sql);
     }
     batched.clear();
+    purses.flush(session);
   }
 
   private void appendReport(Session session, long place, Entry.Answer answer) throws SQLException {
@@ -111,8 +147,10 @@ final class Ledger {
     }
   }
 
-  private void appendReport(Session session, long place, Entry.Recalled recalled)
+  private void appendRecalled(Session session, long place, Entry.Recalled recalled)
       throws SQLException {
+    batch(session, ATTEMPT, place, recalled.attempt(), Stored.time(recalled.at()), 0L, 0L);
+    appendSuccess(session, place, recalled.attempt(), recalled.output());
     batch(
         session,
         ANSWER,

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /// Answers that are known from before.
-abstract class ResponsesContract extends BatchContract {
+abstract class ResponsesContract extends MoneyContract {
 
   private static final long SCOPE = -7;
 
