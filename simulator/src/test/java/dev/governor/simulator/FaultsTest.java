@@ -289,6 +289,7 @@ class FaultsTest {
             "closed",
             "Two keys.",
             calm.latency(),
+            calm.firstToken(),
             List.of(),
             List.of(),
             calm.spendLimit(),

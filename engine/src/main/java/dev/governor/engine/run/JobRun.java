@@ -61,8 +61,7 @@ public final class JobRun {
     List<JobListener.Recorder> recorders =
         engine.plugins().listeners().stream().map(listener -> listener.open(config)).toList();
     this.announcer = new Announcer(recorders, executor);
-    Progress progress =
-        new Progress(job.id(), config.batchSize(), engine.time(), tally, announcer, this::pause);
+    Progress progress = new Progress(config, engine.time(), tally, announcer, this::pause);
     RunContext context = new RunContext(engine, job, worker, config, tally, announcer, this::pause);
     this.dispatch = new Dispatches<>(context, type, progress).choose();
     this.dispatcher = Thread.ofVirtual().name("dispatch " + job.id()).unstarted(this::dispatch);
@@ -227,7 +226,8 @@ public final class JobRun {
       announcer.announce(new JobEvent.Stopped(job.id(), now(), state, counts, tally.totals()));
       announcer.close();
     } finally {
-      result.complete(new RunResult(state, counts, tally.totals(), tally.sent()));
+      result.complete(
+          new RunResult(state, counts, tally.totals(), tally.sent(), tally.recalledNow()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.governor.engine.run;
 
 import dev.governor.api.time.Time;
+import dev.governor.engine.call.Turn;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -82,12 +83,16 @@ final class Slots {
 
   /// Waits without a place; holds one again when it returns, and also when it throws.
   void await(Duration pause) throws InterruptedException {
-    if (pause.isZero()) {
-      return;
+    if (!pause.isZero()) {
+      await(() -> time.sleep(pause));
     }
+  }
+
+  /// As [#await(Duration)], whatever it waits for.
+  void await(Turn.Wait wait) throws InterruptedException {
     move(-1, 1);
     try {
-      time.sleep(pause);
+      wait.await();
     } finally {
       comeBack();
     }

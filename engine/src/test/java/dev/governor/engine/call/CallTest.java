@@ -7,6 +7,7 @@ import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchRequest;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.Past;
+import dev.governor.api.journal.QuestionKey;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.ModelRequest;
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +68,14 @@ class CallTest {
             .build();
     Call<String, EchoType.Echo> call =
         new Call<>(
-            new LaneSender(provider, new TracingLane(), () -> new Share(new JobId("job"), 1)),
-            new Judge<>(TYPE),
-            new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())));
+            Setting.of(
+                new Target(
+                    config.model(),
+                    new LaneSender(
+                        provider, new TracingLane(), () -> new Share(new JobId("job"), 1)),
+                    new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())),
+                    Recall.NONE),
+                new Judge<>(TYPE)));
     BatchRequest request =
         new BatchRequest(
             "id",
@@ -253,8 +261,20 @@ class CallTest {
     }
 
     @Override
-    public void succeeded(Attempt attempt, String output) {
+    public CompletionStage<Void> succeeded(
+        Attempt attempt, String output, Optional<QuestionKey> kept) {
       trace.add("succeeded " + attempt.number() + " " + output);
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void recalled(int attempt, String model, String output) {
+      trace.add("recalled " + attempt + " " + output);
+    }
+
+    @Override
+    public void besides(int attempt, Outcome outcome) {
+      trace.add("besides " + attempt + " " + outcome.label());
     }
 
     @Override

@@ -65,6 +65,7 @@ final class ScenarioReader {
             name,
             description.orElse(""),
             latency(all),
+            all.share("first_token", Scenario.USUAL_FIRST_TOKEN),
             all.sections("limits").stream().map(ScenarioReader::limit).toList(),
             all.sections("faults").stream()
                 .flatMap(section -> FaultReader.rule(section).stream())
