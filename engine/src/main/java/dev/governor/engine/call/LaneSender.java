@@ -26,6 +26,7 @@ public record LaneSender(Provider provider, Lane lane, Supplier<Share> share) im
       Outcome outcome;
       try {
         ledger.intend(request.id().number());
+        permit.sending();
         outcome = ask(request, new LaneSignals(permit, signals));
       } finally {
         turn.endSending();

@@ -8,7 +8,7 @@ final class Ticket {
   private final Estimate estimate;
   private final Amounts amounts;
   private final Amounts before;
-  private final long at;
+  private long at;
   private final int inFlight;
   private LimitReport report = LimitReport.NONE;
 
@@ -35,6 +35,11 @@ final class Ticket {
     return before;
   }
 
+  void sent(long now) {
+    at = now;
+  }
+
+  /// When it was sent.
   long at() {
     return at;
   }
