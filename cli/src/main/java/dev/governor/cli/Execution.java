@@ -11,9 +11,12 @@ import dev.governor.cli.show.Standing;
 import dev.governor.cli.watch.Watcher;
 import dev.governor.engine.BatchJobResult;
 import dev.governor.engine.JobStatus;
+import dev.governor.engine.LiveState;
+import dev.governor.engine.pace.LaneState;
 import dev.governor.wiring.Governor;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,13 +63,27 @@ final class Execution {
       throws InterruptedException {
     JobId id = before.job().id();
     try (Watcher watcher =
-        new Watcher(screen, in.time(), id, drawsBar, before.counts(), before.totals())) {
+        new Watcher(
+            screen,
+            in.time(),
+            id,
+            drawsBar,
+            before.counts(),
+            before.totals(),
+            () -> lane(governor, id))) {
       governor.processor().events(id).subscribe(watcher);
       in.interrupts().onFirst(() -> stop(governor));
       BatchJobResult result = await(governor.processor().processBatchJobAsync(id));
       watcher.ended(result.counts(), result.totals());
       return result;
     }
+  }
+
+  private static Optional<LaneState> lane(Governor governor, JobId id) {
+    return governor.processor().live().stream()
+        .filter(live -> live.job().equals(id))
+        .findFirst()
+        .flatMap(LiveState::lane);
   }
 
   private void stop(Governor governor) {
