@@ -11,14 +11,16 @@ import dev.governor.engine.call.LaneSender;
 import dev.governor.engine.call.Sender;
 import dev.governor.engine.call.Turn;
 import dev.governor.engine.warm.WarmingSender;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Makes a question of a claimed request, and asks it. Thread-safe.
-final class Asker<I, O> {
+final class Asker<I, O> implements PrefixOrder.Prefixed {
 
   private final Engine engine;
   private final Questions<I, O> questions;
   private final JournalLedger.Durable durable;
+  private final Optional<WarmingSender> warming;
   private final Call<I, O> call;
 
   Asker(
@@ -28,23 +30,36 @@ final class Asker<I, O> {
       JournalLedger.Durable durable) {
     this.engine = engine;
     this.durable = durable;
+    Sender sender = sender(engine, config);
+    this.warming =
+        engine
+            .lanes()
+            .prefixes(config)
+            .filter(_ -> config.caching().prompts())
+            .map(prefixes -> new WarmingSender(sender, prefixes));
     this.call =
-        new Call<>(sender(engine, config), new Judge<>(type), engine.lanes().recovery(config));
+        new Call<>(
+            warming.isPresent() ? warming.get() : sender,
+            new Judge<>(type),
+            engine.lanes().recovery(config));
     this.questions = new Questions<>(config, type);
   }
 
   private static Sender sender(Engine engine, BatchJobConfig<?, ?> config) {
-    Lanes lanes = engine.lanes();
-    Sender sender =
-        new LaneSender(
-            lanes.provider(config.provider()),
-            lanes.lane(config.provider(), config.model()),
-            () -> engine.shares().of(config.jobId()));
-    return lanes
-        .prefixes(config)
-        .filter(_ -> config.caching().prompts())
-        .<Sender>map(prefixes -> new WarmingSender(sender, prefixes))
-        .orElse(sender);
+    return new LaneSender(
+        engine.lanes().provider(config.provider()),
+        engine.lanes().lane(config.provider(), config.model()),
+        () -> engine.shares().of(config.jobId()));
+  }
+
+  @Override
+  public boolean isMixed() {
+    return warming.filter(WarmingSender::isMixed).isPresent();
+  }
+
+  @Override
+  public int prefixOf(Work work) {
+    return questions.systemOf(work.request()).hashCode();
   }
 
   /// What became of a request.

@@ -33,8 +33,7 @@ final class CachePrices {
               case AUTOMATIC -> rates.cacheWrite().or(rates::input);
             };
         yield factor(config.delivery(), terms.prices())
-            .flatMap(factor ->
-                plan(factor, rates.input(), rates.cacheRead(), write));
+            .flatMap(factor -> plan(factor, rates.input(), rates.cacheRead(), write));
       }
     };
   }

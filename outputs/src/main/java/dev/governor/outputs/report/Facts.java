@@ -94,7 +94,8 @@ record Facts(JobRecord job, Counts counts, Totals totals, Path folder) {
 
   private Tile saved(CachePlan plan) {
     String remark =
-        plan.predicted().map(usd -> "by the prompt cache; expected " + Words.usd(usd))
+        plan.predicted()
+            .map(usd -> "by the prompt cache; expected " + Words.usd(usd))
             .orElse("by the prompt cache");
     return new Tile("Saved", Words.usd(plan.measured(totals.usage())), remark);
   }
