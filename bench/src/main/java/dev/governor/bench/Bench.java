@@ -23,11 +23,13 @@ public final class Bench {
       case "crowd" -> Crowd.measure();
       case "burst" -> Burst.measure(rest);
       case "lighthouse" -> LighthouseSpeed.measure(rest);
+      case "caching" -> CachingCost.measure(rest);
       case "proof" -> prove(rest);
       default -> {
         Report.line(
             "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | http [REQUESTS] | rates"
-                + " | crowd | burst [SECONDS] | lighthouse [ENTRIES] | proof [--quick | PATTERN]");
+                + " | crowd | burst [SECONDS] | lighthouse [ENTRIES] | caching [REQUESTS]"
+                + " | proof [--quick | PATTERN]");
         System.exit(2);
       }
     }
