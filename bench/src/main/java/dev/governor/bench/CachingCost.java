@@ -7,6 +7,7 @@ import dev.governor.api.provider.Usage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /// What jobs cost whose requests begin alike: with one request sent ahead to fill the provider's
@@ -42,20 +43,37 @@ final class CachingCost {
     Report.line("|---|---|---|---|---|---|---|---|---|---|");
     CachingCost cost = new CachingCost(new CachingRig(requests));
     Duration usual = Duration.ofMinutes(5);
-    cost.row(new Variant("one", 1, 1, usual, _ -> 0));
-    cost.row(new Variant("five, interleaved", 5, 5, usual, index -> index % 5));
-    int blocks = Math.ceilDiv(requests, BLOCK);
+    // Before the first, what runs is still being compiled.
+    cost.rig.run(new Variant("warm-up", 1, 1, usual, Optional.empty(), _ -> 0), false);
+    cost.row(new Variant("one", 1, 1, usual, Optional.empty(), _ -> 0));
+    cost.row(new Variant("five, interleaved", 5, 5, usual, Optional.empty(), index -> index % 5));
     cost.row(
         new Variant(
-            "two, in %d blocks by turns, kept for 1 s".formatted(blocks),
+            "two, in blocks of %d by turns; kept for 1 s".formatted(BLOCK),
             2,
-            blocks,
+            2,
             Duration.ofSeconds(1),
+            Optional.empty(),
             index -> index / BLOCK % 2));
+    cost.row(
+        new Variant(
+            "one; kept for 1 s, with 2 s of 429 in between",
+            1,
+            2,
+            Duration.ofSeconds(1),
+            Optional.of(Duration.ofSeconds(2)),
+            _ -> 0));
   }
 
   /// @param writes how often something must be written at least
-  record Variant(String name, int prefixes, int writes, Duration life, IntUnaryOperator rules) {}
+  /// @param pause how long the provider takes nothing
+  record Variant(
+      String name,
+      int prefixes,
+      int writes,
+      Duration life,
+      Optional<Duration> pause,
+      IntUnaryOperator rules) {}
 
   private void row(Variant variant) throws Exception {
     for (boolean isPlanned : List.of(false, true)) {

@@ -15,6 +15,8 @@ import dev.governor.simulator.Simulator;
 import dev.governor.simulator.SimulatorOptions;
 import dev.governor.simulator.bill.Totals;
 import dev.governor.simulator.scenario.CacheTerms;
+import dev.governor.simulator.scenario.Fault;
+import dev.governor.simulator.scenario.FaultRule;
 import dev.governor.simulator.scenario.Latency;
 import dev.governor.simulator.scenario.Scenario;
 import dev.governor.wiring.Found;
@@ -24,6 +26,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +41,7 @@ record CachingRig(int requests) {
   static final Latency.Uniform LATENCY =
       new Latency.Uniform(Duration.ofMillis(500), Duration.ofMillis(1_500));
 
+  private static final Duration PAUSES_AFTER = Duration.ofSeconds(3);
   private static final int CHARACTERS_PER_TOKEN = 4;
 
   /// @param charged by the simulator
@@ -76,7 +81,18 @@ record CachingRig(int requests) {
         .withScenario(
             Scenario.CALM
                 .withLatency(LATENCY)
+                .withFaults(variant.pause().stream().map(CachingRig::limited).toList())
                 .withCache(new CacheTerms(CacheTerms.USUAL.minTokens(), variant.life())));
+  }
+
+  private static FaultRule limited(Duration pause) {
+    return new FaultRule(
+        new Fault.RateLimited(Optional.of(pause)),
+        1,
+        OptionalLong.empty(),
+        PAUSES_AFTER,
+        Optional.of(pause),
+        Optional.empty());
   }
 
   private static Prices prices(List<ModelInfo> models) {

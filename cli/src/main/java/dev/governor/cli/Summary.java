@@ -74,6 +74,9 @@ final class Summary {
                 Figures.counted(result.sent(), "attempt"),
                 Figures.span(elapsed),
                 Figures.rate(Figures.perSecond(result.sent(), elapsed))));
+    if (result.recalled() > 0) {
+      line("cached", Figures.counted(result.recalled(), "answer") + " known from before, not sent");
+    }
     // The sums are the job's, over all its runs.
     String inAll = result.totals().attempts() > result.sent() ? ", in all runs" : "";
     line("tokens", Figures.tokens(result.totals()).replace(" tokens in", " in") + inAll);

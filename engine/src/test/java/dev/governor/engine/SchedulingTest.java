@@ -5,6 +5,8 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.Deadline;
+import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
 import dev.governor.api.job.Priority;
@@ -13,11 +15,14 @@ import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.ProviderConfig;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -154,6 +159,50 @@ class SchedulingTest {
               start(rig, "a", 50, config -> config.retryDelay(Duration.ZERO)),
               start(rig, "b", 50, config -> config.model("another"))));
       assertThat(order).hasSize(100);
+    }
+  }
+
+  @Test
+  void aJobThatCannotMeetItsDeadlineIsToldAtTheStart() throws Exception {
+    List<String> notes = Collections.synchronizedList(new ArrayList<>());
+    try (Rig rig = rig()) {
+      rig.create(
+          Rig.words(5),
+          config ->
+              config
+                  .deadline(new Deadline.At(Instant.parse("2001-01-01T00:00:00Z")))
+                  .provider(NARROW));
+      Notes heard = new Notes(notes, new CountDownLatch(1));
+      rig.processor.events(new JobId("echoes")).subscribe(heard);
+      assertThat(rig.process().state()).isEqualTo(new JobState.Completed());
+      heard.ended.await();
+    }
+    assertThat(notes).containsExactly("its deadline, 2001-01-01T00:00:00Z, has passed");
+  }
+
+  private record Notes(List<String> heard, CountDownLatch ended)
+      implements Flow.Subscriber<JobEvent> {
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(JobEvent event) {
+      if (event instanceof JobEvent.Noted(_, _, String message)) {
+        heard.add(message);
+      }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      ended.countDown();
+    }
+
+    @Override
+    public void onComplete() {
+      ended.countDown();
     }
   }
 }

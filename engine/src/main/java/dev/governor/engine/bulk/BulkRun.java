@@ -173,6 +173,10 @@ public final class BulkRun {
 
   /// @return the part to go on with
   private Part add(Part part, Lease lease, ClaimedRequest request) throws InterruptedException {
+    if (bulk.answers().isKnown(lease, request)) {
+      bulk.host().done(lease);
+      return part;
+    }
     ModelRequest question = bulk.answers().question(request);
     byte[] line = bulk.api().line(question);
     Part current = part;

@@ -6,21 +6,16 @@ import dev.governor.api.journal.JournalException;
 import dev.governor.api.journal.StaleLeaseException;
 import dev.governor.engine.call.Call;
 import dev.governor.engine.call.Ending;
-import dev.governor.engine.call.Judge;
-import dev.governor.engine.call.LaneSender;
-import dev.governor.engine.call.Sender;
 import dev.governor.engine.call.Turn;
-import dev.governor.engine.warm.WarmingSender;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Makes a question of a claimed request, and asks it. Thread-safe.
-final class Asker<I, O> implements PrefixOrder.Prefixed {
+final class Asker<I, O> {
 
   private final Engine engine;
   private final Questions<I, O> questions;
   private final JournalLedger.Durable durable;
-  private final Optional<WarmingSender> warming;
+  private final boolean isWarming;
   private final Call<I, O> call;
 
   Asker(
@@ -30,36 +25,14 @@ final class Asker<I, O> implements PrefixOrder.Prefixed {
       JournalLedger.Durable durable) {
     this.engine = engine;
     this.durable = durable;
-    Sender sender = sender(engine, config);
-    this.warming =
-        engine
-            .lanes()
-            .prefixes(config)
-            .filter(_ -> config.caching().prompts())
-            .map(prefixes -> new WarmingSender(sender, prefixes));
-    this.call =
-        new Call<>(
-            warming.isPresent() ? warming.get() : sender,
-            new Judge<>(type),
-            engine.lanes().recovery(config));
+    this.call = new Call<>(new Targets(engine).setting(config, type));
     this.questions = new Questions<>(config, type);
+    this.isWarming = config.caching().prompts() && engine.lanes().prefixes(config).isPresent();
   }
 
-  private static Sender sender(Engine engine, BatchJobConfig<?, ?> config) {
-    return new LaneSender(
-        engine.lanes().provider(config.provider()),
-        engine.lanes().lane(config.provider(), config.model()),
-        () -> engine.shares().of(config.jobId()));
-  }
-
-  @Override
-  public boolean isMixed() {
-    return warming.filter(WarmingSender::isMixed).isPresent();
-  }
-
-  @Override
-  public int prefixOf(Work work) {
-    return questions.systemOf(work.request()).hashCode();
+  /// Stands for the beginning of a request's prompt, where that matters.
+  int prefixOf(Work work) {
+    return isWarming ? questions.systemOf(work.request()).hashCode() : 0;
   }
 
   /// What became of a request.
@@ -76,10 +49,15 @@ final class Asker<I, O> implements PrefixOrder.Prefixed {
   }
 
   Asked ask(Work work, Turn turn, RandomGenerator random) {
+    return ask(work, 0, turn, random);
+  }
+
+  /// @param position of the model to begin with
+  Asked ask(Work work, int position, Turn turn, RandomGenerator random) {
     JournalLedger ledger =
         new JournalLedger(engine.journal(), work.lease(), work.request(), engine.time(), durable);
     try {
-      return switch (call.run(questions.of(work.request()), ledger, turn, random)) {
+      return switch (call.run(questions.of(work.request()), position, ledger, turn, random)) {
         case Ending.Succeeded _, Ending.Failed _ -> new Asked.Ended();
         case Ending.Blocked(String reason) -> new Asked.Stuck(reason);
       };

@@ -4,6 +4,7 @@ import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.Claim;
+import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.Lease;
 import dev.governor.api.provider.BatchApi;
@@ -15,6 +16,7 @@ import dev.governor.engine.bulk.BulkPlan;
 import dev.governor.engine.bulk.BulkRun;
 import dev.governor.engine.call.Judge;
 import dev.governor.engine.pace.LaneSettings;
+import dev.governor.engine.recovery.Fallbacks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.stream.Collectors;
 
 /// Sends a job's requests by the provider's batch API, all on one thread.
@@ -33,7 +36,12 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   private final RunContext run;
   private final BatchApi api;
   private final Answers<I, O> answers;
+  private final Asker<I, O> asker;
   private final Slots slots;
+
+  /// Of requests that other models are asked for.
+  private final Slots rescues;
+
   private final OpenLeases leases;
   private final BulkPlan plan;
   private final Conversations conversations;
@@ -51,14 +59,18 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
     Journal journal = run.engine().journal();
     this.leases = new OpenLeases(journal);
     this.slots = new Slots(1, run.engine().time());
+    this.rescues = new Slots(run.config().concurrentRequests().ceiling(), run.engine().time());
+    this.asker = new Asker<>(run.engine(), run.config(), type, durable);
     Questions<I, O> questions = new Questions<>(run.config(), type);
     this.answers =
         new Answers<>(
             questions::of,
             new Judge<>(type),
             run.engine().lanes().recovery(run.config()),
+            new Fallbacks(run.config().rescue().fallbacks()),
             (lease, request) ->
                 new JournalLedger(journal, lease, request, run.engine().time(), durable),
+            run.engine().recall(run.config(), type),
             run.engine().chance());
   }
 
@@ -75,6 +87,7 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   @Override
   public void runClaimable() throws InterruptedException {
     begin().runClaimable();
+    conversations.awaitAll();
     leases.awaitEnded();
   }
 
@@ -117,6 +130,36 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   @Override
   public void done(Lease lease) {
     leases.ended(lease);
+  }
+
+  /// In real time: a batch of the few that failed would be waited for as long as one of all.
+  @Override
+  public void rescue(Lease lease, ClaimedRequest request, int position) {
+    SplittableGenerator random = run.engine().chance();
+    Work work = new Work(lease, request);
+    conversations.start(
+        new Running(
+            request.key(), rescues, run.counted(), turn -> rescue(work, position, turn, random)));
+  }
+
+  private void rescue(Work work, int position, Running turn, SplittableGenerator random) {
+    try {
+      rescues.enter();
+      try {
+        switch (asker.ask(work, position, turn, random)) {
+          case Asker.Asked.Ended _ -> leases.ended(work.lease());
+          case Asker.Asked.Open _ -> {}
+          case Asker.Asked.Stuck(String reason) -> run.pause().accept(reason);
+        }
+      } finally {
+        rescues.leave();
+      }
+    } catch (InterruptedException e) {
+      // Stopped before it had a place; the thread ends here.
+      Thread.currentThread().interrupt();
+    } finally {
+      conversations.ended(turn);
+    }
   }
 
   @Override

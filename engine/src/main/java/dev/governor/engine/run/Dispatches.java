@@ -1,14 +1,12 @@
 package dev.governor.engine.run;
 
 import dev.governor.api.job.BatchJobConfig;
-import dev.governor.api.job.Deadline;
 import dev.governor.api.job.Delivery;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.BatchRecord;
 import dev.governor.engine.bulk.BulkPlan;
 import dev.governor.engine.pace.LaneSettings;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// Chooses how a job's requests get to their provider.
@@ -32,7 +30,7 @@ record Dispatches<I, O>(RunContext run, JobType<I, O> type, JournalLedger.Durabl
       return isInBatches() ? leavingBatches() : realtime(new Conversations());
     }
     Optional<Instant> deadline =
-        run.config().deadline().map(each -> moment(each, run.engine().time().now()));
+        run.config().deadline().map(each -> Standing.moment(each, run.engine().time().now()));
     return deadline.map(this::until).orElseGet(() -> batch(BulkPlan.STAY, new Conversations()));
   }
 
@@ -76,10 +74,5 @@ record Dispatches<I, O>(RunContext run, JobType<I, O> type, JournalLedger.Durabl
   private boolean isInBatches() {
     return run.engine().journal().batches(run.job().number()).stream()
         .anyMatch(BatchRecord::isOpen);
-  }
-
-  /// The journal's configuration has a moment already.
-  private static Instant moment(Deadline deadline, Instant now) {
-    return deadline.from(now.atZone(ZoneOffset.UTC));
   }
 }

@@ -65,6 +65,7 @@ public final class Heartbeat implements AutoCloseable {
     adaptAt = now.plus(ADAPTION);
     for (JobRun run : under) {
       try {
+        run.beat();
         engine.journal().find(run.job().id()).ifPresent(run::adapt);
       } catch (RuntimeException e) {
         run.stop(new StopReason.Pause(Failures.sentence(e)));

@@ -40,6 +40,7 @@ public final class JobRun {
   private final Tally tally;
   private final Announcer announcer;
   private final Dispatch dispatch;
+  private final Standing standing;
   private final AtomicReference<Optional<StopReason>> stop =
       new AtomicReference<>(Optional.empty());
   private final CompletableFuture<RunResult> result = new CompletableFuture<>();
@@ -60,19 +61,21 @@ public final class JobRun {
     List<JobListener.Recorder> recorders =
         engine.plugins().listeners().stream().map(listener -> listener.open(config)).toList();
     this.announcer = new Announcer(recorders, executor);
-    Progress progress =
-        new Progress(job.id(), config.batchSize(), engine.time(), tally, announcer, this::pause);
+    Progress progress = new Progress(config, engine.time(), tally, announcer, this::pause);
     RunContext context = new RunContext(engine, job, worker, config, tally, announcer, this::pause);
     this.dispatch = new Dispatches<>(context, type, progress).choose();
     this.dispatcher = Thread.ofVirtual().name("dispatch " + job.id()).unstarted(this::dispatch);
-    adapt(job);
+    this.standing = new Standing(context);
   }
 
   /// Goes by what of the job's configuration may change while it runs.
   public void adapt(JobRecord now) {
-    engine
-        .shares()
-        .put(job.id(), ConfigJson.owner(now.config()), ConfigJson.priority(now.config()).weight());
+    standing.adapt(now);
+  }
+
+  /// About once a second.
+  void beat() {
+    standing.beat();
   }
 
   /// Begins; returns at once. The stage completes when the outputs are written; never
@@ -135,6 +138,7 @@ public final class JobRun {
         engine.journal().transition(job.number(), new JobState.Running(), now());
       }
       if (isUnfinished) {
+        standing.start();
         dispatchToTheEnd();
       }
       state = new Finish(engine, job).finish(this::reason);
@@ -217,12 +221,13 @@ public final class JobRun {
     } catch (RuntimeException e) {
       // The journal is why the run stopped; what was counted so far is told instead.
     }
-    engine.shares().remove(job.id());
+    standing.end();
     try {
       announcer.announce(new JobEvent.Stopped(job.id(), now(), state, counts, tally.totals()));
       announcer.close();
     } finally {
-      result.complete(new RunResult(state, counts, tally.totals(), tally.sent()));
+      result.complete(
+          new RunResult(state, counts, tally.totals(), tally.sent(), tally.recalledNow()));
     }
   }
 

@@ -14,9 +14,10 @@ import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Sampling;
 import dev.governor.api.time.Time;
+import dev.governor.engine.pace.AdaptiveLane;
 import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.LaneSettings;
-import dev.governor.engine.pace.PlainLane;
+import dev.governor.engine.pace.LaneState;
 import dev.governor.engine.recovery.RecoveryTable;
 import dev.governor.engine.recovery.RetryPolicy;
 import dev.governor.engine.warm.Expectation;
@@ -37,6 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// same one for the same model. Thread-safe.
 public final class Lanes implements AutoCloseable {
 
+  private static final String KEY_NAME = "api_key_env";
+
   private final Plugins plugins;
   private final Time time;
   private final Map<ProviderConfig, Provider> providers = new HashMap<>();
@@ -51,7 +54,7 @@ public final class Lanes implements AutoCloseable {
   /// @throws InvalidInputException if there is no such provider, a setting is wrong, or the model
   ///   cannot be asked as the job wants it
   public void check(BatchJobConfig<?, ?> config) {
-    terms(config);
+    Targets.of(config).forEach(this::terms);
     if (config.delivery() instanceof Delivery.Batch) {
       batches(config);
     }
@@ -74,6 +77,13 @@ public final class Lanes implements AutoCloseable {
     Map<String, JsonNode> material = new LinkedHashMap<>(own.settings());
     material.keySet().removeAll(factory(config.name()).immaterialSettings());
     return new ProviderConfig(own.name(), material);
+  }
+
+  /// The account that a provider's attempts are charged to: the name of its key; empty for the
+  /// provider's own.
+  String account(ProviderConfig config) {
+    JsonNode key = config.settings().get(KEY_NAME);
+    return key == null ? "" : key.asString("");
   }
 
   /// What is known of asking the job's model, before anything is sent.
@@ -130,7 +140,16 @@ public final class Lanes implements AutoCloseable {
 
   synchronized Lane lane(ProviderConfig config, String model) {
     return lanes.computeIfAbsent(
-        new Key(config, model), key -> new PlainLane(LaneSettings.limits(key.provider()), time));
+        new Key(config, model),
+        key ->
+            new AdaptiveLane(
+                LaneSettings.limits(key.provider()), provider(key.provider()).counting(), time));
+  }
+
+  /// How the lane of a job stands; empty while nothing was asked on it.
+  public synchronized Optional<LaneState> state(BatchJobConfig<?, ?> config) {
+    return Optional.ofNullable(lanes.get(new Key(config.provider(), config.model())))
+        .map(Lane::state);
   }
 
   /// The beginnings of prompts that a job shares with others on its lane; empty if its provider

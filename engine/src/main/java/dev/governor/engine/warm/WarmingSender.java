@@ -24,7 +24,6 @@ public final class WarmingSender implements Sender {
   private volatile @Nullable Known last;
 
   private volatile @Nullable String schema;
-  private volatile boolean isMixed;
 
   public WarmingSender(Sender next, Prefixes prefixes) {
     this.next = next;
@@ -46,17 +45,11 @@ public final class WarmingSender implements Sender {
     }
   }
 
-  /// Whether requests were seen that begin otherwise than others.
-  public boolean isMixed() {
-    return isMixed;
-  }
-
   /// Empty if it is too short to be kept.
   private Optional<Prefix> prefix(ModelRequest request) {
     String system = request.conversation().system();
     Known known = last;
     if (known == null || !known.system().equals(system)) {
-      isMixed |= known != null;
       known = new Known(system, prefixes.find(system, schema(request)));
       last = known;
     }

@@ -1,6 +1,7 @@
 package dev.governor.engine.warm;
 
 import dev.governor.api.data.Json;
+import dev.governor.api.journal.QuestionKey;
 import dev.governor.api.provider.AttemptId;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.ModelRequest;
@@ -12,8 +13,10 @@ import dev.governor.engine.call.Ledger;
 import dev.governor.engine.call.Turn;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -180,7 +183,16 @@ final class Street implements AutoCloseable {
     public void answered(Attempt attempt) {}
 
     @Override
-    public void succeeded(Attempt attempt, String output) {}
+    public CompletionStage<Void> succeeded(
+        Attempt attempt, String output, Optional<QuestionKey> kept) {
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void recalled(int attempt, String model, String output) {}
+
+    @Override
+    public void besides(int attempt, Outcome outcome) {}
 
     @Override
     public void failed(Attempt attempt, String cause) {}

@@ -3,6 +3,7 @@ package dev.governor.providers.anthropic;
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.provider.BatchApi;
+import dev.governor.api.provider.Counting;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.ModelTerms;
@@ -77,6 +78,7 @@ final class AnthropicProvider implements Provider {
         signals.awaitsBeginning()
             ? stream(request, model.get(), signals)
             : send(request, model.get());
+    signals.limits(AnthropicLimits.of(result, time.now()));
     return replies.outcome(result, (_, usage) -> Price.of(model.get().prices(), usage), time.now());
   }
 
@@ -109,6 +111,11 @@ final class AnthropicProvider implements Provider {
         PromptCaching.Marking.EXPLICIT,
         cacheLifetime,
         model.capacity().minCachedTokens().orElse(USUAL_MIN_CACHED));
+  }
+
+  @Override
+  public Optional<Counting> counting() {
+    return Optional.of(Counting.AS_USED);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.governor.providers.openai;
 import dev.governor.api.data.Json;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.Cost;
+import dev.governor.api.provider.Counting;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.ModelTerms;
@@ -65,6 +66,7 @@ final class OpenAiProvider implements Provider {
         signals.awaitsBeginning()
             ? stream(question, headers, signals)
             : calls.post(shape.path(), json(shape.body(question)), headers);
+    signals.limits(OpenAiLimits.of(result));
     return answers.of(
         result,
         question.model(),
@@ -85,6 +87,11 @@ final class OpenAiProvider implements Provider {
   @Override
   public ModelTerms terms(String model, Sampling sampling) {
     return terms.of(model, sampling);
+  }
+
+  @Override
+  public Optional<Counting> counting() {
+    return Optional.of(Counting.AS_ASKED);
   }
 
   @Override

@@ -103,7 +103,13 @@ public final class Desk implements Door.Behind {
     if (stage.limiter().isIdle()) {
       return Limiter.Verdict.UNLIMITED;
     }
-    long counted = question.tokens() - stage.answerer().cached(question, moment);
+    // Only where caching is marked is what was cached not counted.
+    long cached =
+        switch (question.caching()) {
+          case MARKED -> stage.answerer().cached(question, moment);
+          case AUTOMATIC -> 0;
+        };
+    long counted = question.tokens() - cached;
     long most = question.maxTokens().orElse(0);
     return stage
         .limiter()
@@ -135,16 +141,6 @@ public final class Desk implements Door.Behind {
   }
 
   private static Trouble limited(Limiter.Refusal refusal) {
-    String message =
-        "This request would exceed your rate limit of %,d %s per minute"
-            .formatted(
-                refusal.limit(),
-                switch (refusal.kind()) {
-                  case REQUESTS -> "requests";
-                  case INPUT_TOKENS -> "input tokens";
-                  case OUTPUT_TOKENS -> "output tokens";
-                  case TOKENS -> "tokens";
-                });
-    return Trouble.of(Kind.RATE_LIMITED, message).retryAfter(Optional.of(refusal.comeAfter()));
+    return Trouble.of(Kind.RATE_LIMITED, refusal.message()).retryAfter(refusal.comeAfter());
   }
 }
