@@ -29,11 +29,13 @@ public final class Bench {
       case "burst" -> Burst.measure(rest);
       case "utilisation" -> utilise(rest);
       case "lighthouse" -> LighthouseSpeed.measure(rest);
+      case "caching" -> CachingCost.measure(rest);
       case "proof" -> prove(rest);
       default -> {
         Report.line(
             "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | http [REQUESTS] | rates"
-                + " | crowd | burst [SECONDS] | utilisation [SHAPE] | lighthouse [ENTRIES] | proof [--quick | PATTERN]");
+                + " | crowd | burst [SECONDS] | utilisation [SHAPE] | lighthouse [ENTRIES]"
+                + " | caching [REQUESTS] | proof [--quick | PATTERN]");
         System.exit(2);
       }
     }

@@ -60,6 +60,10 @@ final class Rig implements AutoCloseable {
     this.folder = folder;
     this.journal = journal;
     this.provider = provider;
+    this.processor = processor(journal, provider, time);
+  }
+
+  static UnifiedBatchProcessor processor(Journal journal, Provider provider, Time time) {
     Plugins plugins =
         new Plugins(
             types(),
@@ -69,7 +73,7 @@ final class Rig implements AutoCloseable {
             List.of(),
             List.of(),
             List.of());
-    this.processor = new UnifiedBatchProcessor(journal, plugins, time, "worker", 1);
+    return new UnifiedBatchProcessor(journal, plugins, time, "worker", 1);
   }
 
   static Rig of(Path folder, ScriptedProvider.Script script) {

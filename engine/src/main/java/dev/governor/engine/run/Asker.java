@@ -15,6 +15,7 @@ final class Asker<I, O> {
   private final Engine engine;
   private final Questions<I, O> questions;
   private final JournalLedger.Durable durable;
+  private final boolean isWarming;
   private final Call<I, O> call;
 
   Asker(
@@ -26,6 +27,12 @@ final class Asker<I, O> {
     this.durable = durable;
     this.call = new Call<>(new Targets(engine).setting(config, type));
     this.questions = new Questions<>(config, type);
+    this.isWarming = config.caching().prompts() && engine.lanes().prefixes(config).isPresent();
+  }
+
+  /// Stands for the beginning of a request's prompt, where that matters.
+  int prefixOf(Work work) {
+    return isWarming ? questions.systemOf(work.request()).hashCode() : 0;
   }
 
   /// What became of a request.

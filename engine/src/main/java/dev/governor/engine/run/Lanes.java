@@ -104,6 +104,7 @@ public final class Lanes implements AutoCloseable {
       notes.add("batches are not cheaper here: `delivery: auto` asks in real time");
     }
     json.set("notes", Json.tree(notes));
+    CachePrices.plan(config, terms).ifPresent(plan -> plan.putInto(json));
     factory(config.provider().name()).models(plugins.context()).stream()
         .filter(model -> model.id().equals(terms.id()))
         .flatMap(model -> model.sources().stream())
