@@ -301,6 +301,5 @@ class CallTest {
     public void await(Duration pause) {
       trace.add("await " + pause);
     }
-
   }
 }

@@ -1,9 +1,7 @@
 package dev.governor.engine.warm;
 
-import dev.governor.api.journal.QuestionKey;
-import java.util.concurrent.CompletionStage;
-import java.util.Optional;
 import dev.governor.api.data.Json;
+import dev.governor.api.journal.QuestionKey;
 import dev.governor.api.provider.AttemptId;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.ModelRequest;
@@ -15,8 +13,10 @@ import dev.governor.engine.call.Ledger;
 import dev.governor.engine.call.Turn;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;

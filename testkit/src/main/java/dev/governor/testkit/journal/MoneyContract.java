@@ -94,13 +94,11 @@ abstract class MoneyContract extends BatchContract {
   }
 
   private static BudgetException refusal(CompletionStage<Void> stage) {
-    try {
-      await(stage);
-    } catch (CompletionException failure) {
-      assertThat(failure.getCause()).isInstanceOf(BudgetException.class);
-      return (BudgetException) failure.getCause();
+    Throwable failure = stage.handle((_, refused) -> refused).toCompletableFuture().join();
+    if (failure instanceof BudgetException refusal) {
+      return refusal;
     }
-    throw new AssertionError("it was not refused");
+    throw new AssertionError("it was not refused for want of money", failure);
   }
 
   @Test
