@@ -53,7 +53,7 @@ class ReadingTest {
     Told told = rig.run("run", "job.yaml", "--json");
     assertThat(told.json().propertyNames())
         .startsWith(STANDING.toArray(String[]::new))
-        .endsWith("sent", "output");
+        .endsWith("sent", "cached", "output");
     assertThat(told.code()).isEqualTo(1);
   }
 
