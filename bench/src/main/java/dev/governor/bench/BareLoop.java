@@ -5,8 +5,10 @@ import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchRequest;
 import dev.governor.api.job.Past;
 import dev.governor.api.job.RequestIds;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
+import dev.governor.engine.budget.Payer;
 import dev.governor.engine.call.Attempt;
 import dev.governor.engine.call.Call;
 import dev.governor.engine.call.Judge;
@@ -40,7 +42,7 @@ final class BareLoop {
     this.config = config;
     this.call =
         new Call<>(
-            new LaneSender(provider, new OpenLane(), new Share(config.jobId(), 1)),
+            new LaneSender(provider, new OpenLane(), new Share(config.jobId(), 1), Payer.NOBODY),
             new Judge<>(TinyType.TYPE),
             new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())));
   }
@@ -101,7 +103,7 @@ final class BareLoop {
 
   private static final class NoLedger implements Ledger {
     @Override
-    public void intend(int attempt) {}
+    public void intend(int attempt, Reservation reservation) {}
 
     @Override
     public void answered(Attempt attempt) {}

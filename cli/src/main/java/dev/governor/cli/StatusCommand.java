@@ -3,6 +3,7 @@ package dev.governor.cli;
 import dev.governor.api.job.JobState;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
+import dev.governor.cli.show.Allowance;
 import dev.governor.cli.show.Colour;
 import dev.governor.cli.show.Figures;
 import dev.governor.cli.show.Screen;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
     name = "status",
@@ -42,15 +44,18 @@ final class StatusCommand implements Callable<Integer> {
     JournalReader journal = Governor.read(folder);
     JobRecord record = job.in(journal, folder);
     Standing standing = Standing.of(record, journal, folder.holder().isPresent());
+    Allowance allowance = Allowance.of(record, journal, in.time().now());
     if (json.chosen) {
-      JsonOption.print(in.screen(), standing.json());
+      ObjectNode document = standing.json();
+      allowance.addTo(document);
+      JsonOption.print(in.screen(), document);
     } else {
-      print(standing, folder.holder());
+      print(standing, allowance, folder.holder());
     }
     return ExitCode.OK;
   }
 
-  private void print(Standing standing, Optional<String> holder) {
+  private void print(Standing standing, Allowance allowance, Optional<String> holder) {
     Screen screen = in.screen();
     JobRecord record = standing.job();
     String reason = standing.reason().isEmpty() ? "" : " (" + standing.reason() + ")";
@@ -68,6 +73,7 @@ final class StatusCommand implements Callable<Integer> {
     line("attempts", Figures.count(standing.totals().attempts()));
     line("tokens", Figures.tokens(standing.totals()).replace(" tokens in", " in"));
     line("cost", Figures.cost(standing.totals()));
+    allowance.lines().forEach(cap -> line("budget", cap));
     line("output", in.shown(Execution.output(record)));
     next(standing, holder);
   }

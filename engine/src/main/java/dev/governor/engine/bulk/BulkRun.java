@@ -1,6 +1,7 @@
 package dev.governor.engine.bulk;
 
 import dev.governor.api.journal.BatchLog;
+import dev.governor.api.journal.BudgetException;
 import dev.governor.api.journal.Claim;
 import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Lease;
@@ -8,6 +9,7 @@ import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.time.Time;
+import dev.governor.engine.budget.Payer;
 import dev.governor.engine.bulk.OpenBatch.State;
 import dev.governor.engine.pace.BatchPacing;
 import java.time.Duration;
@@ -22,10 +24,14 @@ public final class BulkRun {
 
   private static final int TOO_LARGE = 413;
 
+  /// How long to wait for money that others hold back.
+  private static final Duration OTHERS = Duration.ofSeconds(1);
+
   private final Bulk bulk;
   private final Creation creation;
   private final Harvest harvest;
   private final List<OpenBatch> open = new ArrayList<>();
+  private final Outbox outbox;
 
   /// Requests in batches of an earlier process that were not claimed yet: without its lease no
   /// answer can be written.
@@ -38,9 +44,11 @@ public final class BulkRun {
       Answers<?, ?> answers,
       BatchPacing settings,
       Time time,
-      String model) {
-    this.bulk = new Bulk(api, log, host, answers, new Leases(), settings, time, model);
+      String model,
+      Payer payer) {
+    this.bulk = new Bulk(api, log, host, answers, new Leases(), settings, time, model, payer);
     this.creation = new Creation(bulk);
+    this.outbox = new Outbox(creation, open);
     this.harvest = new Harvest(bulk);
     Spill.sweep();
   }
@@ -53,12 +61,14 @@ public final class BulkRun {
       adopt();
       while (true) {
         fill();
-        if (open.isEmpty()) {
+        if (!open.isEmpty()) {
+          lookAtThoseDue();
+        } else if (outbox.isEmpty() || !isMoneyComingBack()) {
           return;
         }
-        lookAtThoseDue();
       }
     } finally {
+      outbox.close();
       takeBackUnsent();
     }
   }
@@ -119,10 +129,23 @@ public final class BulkRun {
     }
   }
 
+  /// Waits for others' attempts where money is short, as long as they hold some back; pauses the
+  /// job where none can come back.
+  private boolean isMoneyComingBack() throws InterruptedException {
+    Optional<BudgetException> hopeless = outbox.refusal().filter(why -> !why.mayFitLater());
+    if (hopeless.isPresent()) {
+      bulk.host().pause(hopeless.get().sentence());
+      return false;
+    }
+    bulk.time().sleep(OTHERS);
+    return true;
+  }
+
   private void fill() throws InterruptedException {
+    outbox.handInAffordable();
     Part part = newPart();
     try {
-      while (unclaimed > 0 || open.size() < bulk.settings().mostOpen()) {
+      while (unclaimed > 0 || (outbox.isEmpty() && open.size() < bulk.settings().mostOpen())) {
         goOnUnlessStopped();
         Optional<Claim> claim = bulk.host().claim();
         if (claim.isEmpty()) {
@@ -142,7 +165,7 @@ public final class BulkRun {
       if (!part.isEmpty()) {
         Part last = part;
         part = newPart();
-        handIn(last);
+        outbox.handIn(last);
       }
     } finally {
       part.close();
@@ -156,10 +179,10 @@ public final class BulkRun {
     Part current = part;
     if (!current.hasRoom(line) && !current.isEmpty()) {
       current = newPart();
-      handIn(part);
+      outbox.handIn(part);
     }
     if (current.hasRoom(line)) {
-      current.add(lease, request.index(), question, line);
+      current.add(lease, request.index(), question, bulk.payer().reserve(question), line);
     } else {
       bulk.answers().refuse(lease, request, tooLarge(line));
       bulk.host().done(lease);
@@ -176,14 +199,6 @@ public final class BulkRun {
 
   private Part newPart() {
     return new Part(bulk.api().limits(), bulk.model());
-  }
-
-  private void handIn(Part part) throws InterruptedException {
-    OpenBatch batch = creation.record(part);
-    open.add(batch);
-    if (creation.create(batch, part)) {
-      open.remove(batch);
-    }
   }
 
   private void lookAtThoseDue() throws InterruptedException {

@@ -2,8 +2,10 @@ package dev.governor.engine.run;
 
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.JobType;
+import dev.governor.api.journal.BudgetException;
 import dev.governor.api.journal.JournalException;
 import dev.governor.api.journal.StaleLeaseException;
+import dev.governor.engine.call.BudgetSender;
 import dev.governor.engine.call.Call;
 import dev.governor.engine.call.Ending;
 import dev.governor.engine.call.Judge;
@@ -29,10 +31,13 @@ final class Asker<I, O> {
     this.durable = durable;
     this.call =
         new Call<>(
-            new LaneSender(
-                engine.lanes().provider(config.provider()),
-                engine.lanes().lane(config.provider(), config.model()),
-                new Share(config.jobId(), config.priority().weight())),
+            new BudgetSender(
+                new LaneSender(
+                    engine.lanes().provider(config.provider()),
+                    engine.lanes().lane(config.provider(), config.model()),
+                    new Share(config.jobId(), config.priority().weight()),
+                    engine.lanes().payer(config, type)),
+                engine.funds()),
             new Judge<>(type),
             engine.lanes().recovery(config));
     this.questions = new Questions<>(config, type);
@@ -52,8 +57,7 @@ final class Asker<I, O> {
   }
 
   Asked ask(Work work, Turn turn, RandomGenerator random) {
-    JournalLedger ledger =
-        new JournalLedger(engine.journal(), work.lease(), work.request(), engine.time(), durable);
+    JournalLedger ledger = new JournalLedger(engine, work.lease(), work.request(), durable);
     try {
       return switch (call.run(questions.of(work.request()), ledger, turn, random)) {
         case Ending.Succeeded _, Ending.Failed _ -> new Asked.Ended();
@@ -64,6 +68,8 @@ final class Asker<I, O> {
       return new Asked.Open();
     } catch (StaleLeaseException e) {
       return new Asked.Open();
+    } catch (BudgetException e) {
+      return new Asked.Stuck(e.sentence());
     } catch (JournalException e) {
       return new Asked.Stuck(Failures.sentence(e));
     } catch (RuntimeException | Error e) {

@@ -10,6 +10,7 @@ import dev.governor.api.journal.Lease;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.BatchCreation;
 import dev.governor.api.provider.Outcome;
+import dev.governor.engine.budget.Payer;
 import dev.governor.engine.bulk.Answers;
 import dev.governor.engine.bulk.BulkHost;
 import dev.governor.engine.bulk.BulkRun;
@@ -33,6 +34,7 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   private final RunContext run;
   private final BatchApi api;
   private final Answers<I, O> answers;
+  private final Payer payer;
   private final Slots slots;
   private final OpenLeases leases;
   private final Conversations conversations = new Conversations();
@@ -49,9 +51,9 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
             questions::of,
             new Judge<>(type),
             run.engine().lanes().recovery(run.config()),
-            (lease, request) ->
-                new JournalLedger(journal, lease, request, run.engine().time(), durable),
+            (lease, request) -> new JournalLedger(run.engine(), lease, request, durable),
             run.engine().chance());
+    this.payer = run.engine().lanes().payer(run.config(), type);
   }
 
   @Override
@@ -86,7 +88,8 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
         answers,
         LaneSettings.batches(config.provider()),
         run.engine().time(),
-        config.model());
+        config.model(),
+        payer);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.time.Time;
+import dev.governor.engine.budget.Funds;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +24,7 @@ public record Engine(
     Plugins plugins,
     BroughtTypes types,
     Lanes lanes,
+    Funds funds,
     Time time,
     String worker,
     AtomicLong runs,
@@ -37,6 +39,7 @@ public record Engine(
         plugins,
         new BroughtTypes(plugins.jobTypes()),
         new Lanes(plugins, time),
+        new Funds(scope -> journal.spending(scope, time.now())),
         time,
         worker,
         new AtomicLong(),

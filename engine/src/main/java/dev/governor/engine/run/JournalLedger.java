@@ -4,11 +4,13 @@ import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Entry;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.Lease;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Usage;
 import dev.governor.api.time.Time;
+import dev.governor.engine.budget.Funds;
 import dev.governor.engine.call.Attempt;
 import dev.governor.engine.call.Ledger;
 import dev.governor.engine.recovery.Decision;
@@ -23,13 +25,15 @@ final class JournalLedger implements Ledger {
   private final Lease lease;
   private final ClaimedRequest request;
   private final Time time;
+  private final Funds funds;
   private final Durable durable;
 
-  JournalLedger(Journal journal, Lease lease, ClaimedRequest request, Time time, Durable durable) {
-    this.journal = journal;
+  JournalLedger(Engine engine, Lease lease, ClaimedRequest request, Durable durable) {
+    this.journal = engine.journal();
     this.lease = lease;
     this.request = request;
-    this.time = time;
+    this.time = engine.time();
+    this.funds = engine.funds();
     this.durable = durable;
   }
 
@@ -43,9 +47,9 @@ final class JournalLedger implements Ledger {
   }
 
   @Override
-  public void intend(int attempt) throws InterruptedException {
+  public void intend(int attempt, Reservation reservation) throws InterruptedException {
     CompletionStage<Void> written =
-        journal.append(new Entry.Intent(lease, request.index(), attempt, time.now()));
+        journal.append(new Entry.Intent(lease, request.index(), attempt, time.now(), reservation));
     try {
       written.toCompletableFuture().get();
     } catch (ExecutionException e) {
@@ -78,6 +82,7 @@ final class JournalLedger implements Ledger {
         .whenComplete((nothing, failure) -> {
           if (failure == null) {
             durable.answered(request, attempt, entry);
+            funds.changed();
           } else {
             durable.lost(request, failure);
           }

@@ -4,6 +4,7 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Delivery;
+import dev.governor.api.job.JobType;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelTerms;
@@ -12,6 +13,7 @@ import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Sampling;
 import dev.governor.api.time.Time;
+import dev.governor.engine.budget.Payer;
 import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.LaneSettings;
 import dev.governor.engine.pace.PlainLane;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +46,7 @@ public final class Lanes implements AutoCloseable {
   /// @throws InvalidInputException if there is no such provider, a setting is wrong, or the model
   ///   cannot be asked as the job wants it
   public void check(BatchJobConfig<?, ?> config) {
-    terms(config);
+    Prepayment.check(this, config);
     if (config.delivery() instanceof Delivery.Batch) {
       batches(config);
     }
@@ -71,9 +74,37 @@ public final class Lanes implements AutoCloseable {
   /// What is known of asking the job's model, before anything is sent.
   ///
   /// @throws InvalidInputException if it cannot be asked
-  ModelTerms terms(BatchJobConfig<?, ?> config) {
-    return provider(config.provider())
-        .terms(config.model(), new Sampling(config.maxTokens(), config.temperature()));
+  public ModelTerms terms(BatchJobConfig<?, ?> config) {
+    return terms(config, config.provider(), config.model());
+  }
+
+  /// The same of another model.
+  ModelTerms terms(BatchJobConfig<?, ?> config, ProviderConfig provider, String model) {
+    return provider(provider).terms(model, new Sampling(config.maxTokens(), config.temperature()));
+  }
+
+  /// Who pays for the job's attempts.
+  Payer payer(BatchJobConfig<?, ?> config, JobType<?, ?> type) {
+    return Payer.of(
+        account(config.provider()),
+        config.budget(),
+        terms(config),
+        config.delivery() instanceof Delivery.Batch,
+        type.answerSchema());
+  }
+
+  /// A name for who pays for what a provider is asked: the same provider, address and key.
+  String account(ProviderConfig config) {
+    List<String> keys = factory(config.name()).keys();
+    return new Digest()
+        .with(config.name())
+        .with(setting(config, "base_url").orElse(""))
+        .with(setting(config, "api_key_env").orElseGet(() -> String.join(" ", keys)))
+        .shortHex();
+  }
+
+  private static Optional<String> setting(ProviderConfig config, String name) {
+    return Optional.ofNullable(config.settings().get(name)).map(value -> value.asString(""));
   }
 
   /// Adds to a job's description what its model's alias stands for, what of its settings is left
@@ -81,6 +112,7 @@ public final class Lanes implements AutoCloseable {
   void describe(BatchJobConfig<?, ?> config, ObjectNode json) {
     ModelTerms terms = terms(config);
     json.put("model_id", terms.id());
+    json.put("account", account(config.provider()));
     json.set("notes", Json.tree(terms.notes()));
     factory(config.provider().name()).models(plugins.context()).stream()
         .filter(model -> model.id().equals(terms.id()))

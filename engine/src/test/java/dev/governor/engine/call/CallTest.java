@@ -7,12 +7,14 @@ import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchRequest;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.Past;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Usage;
 import dev.governor.engine.EchoType;
+import dev.governor.engine.budget.Payer;
 import dev.governor.engine.pace.Estimate;
 import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.Permit;
@@ -63,7 +65,8 @@ class CallTest {
             .build();
     Call<String, EchoType.Echo> call =
         new Call<>(
-            new LaneSender(provider, new TracingLane(), new Share(new JobId("job"), 1)),
+            new LaneSender(
+                provider, new TracingLane(), new Share(new JobId("job"), 1), Payer.NOBODY),
             new Judge<>(TYPE),
             new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())));
     BatchRequest request =
@@ -226,7 +229,7 @@ class CallTest {
 
   private final class TracingLedger implements Ledger {
     @Override
-    public void intend(int attempt) {
+    public void intend(int attempt, Reservation reservation) {
       trace.add("intend " + attempt);
     }
 
