@@ -1,12 +1,17 @@
 package dev.governor.bench;
 
 import dev.governor.bench.budget.BudgetProof;
+import dev.governor.bench.pace.Utilisation;
 import dev.governor.bench.proof.KillProof;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
 /// The entry: `bench/run overhead` and its like, and `bench/run proof`.
 public final class Bench {
+
+  /// Of pictures; the build's own folder, as bench/run starts in the checkout.
+  private static final Path OUTPUT = Path.of("bench", "target");
 
   private static final long SEED = 20261124;
 
@@ -23,14 +28,15 @@ public final class Bench {
       case "rates" -> HttpRates.measure();
       case "crowd" -> Crowd.measure();
       case "burst" -> Burst.measure(rest);
+      case "utilisation" -> utilise(rest);
       case "lighthouse" -> LighthouseSpeed.measure(rest);
       case "proof" -> prove(rest);
       case "budget" -> spend(rest);
       default -> {
         Report.line(
             "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | http [REQUESTS] | rates"
-                + " | crowd | burst [SECONDS] | lighthouse [ENTRIES] | proof [--quick | PATTERN]"
-                + " | budget [RUNS]");
+                + " | crowd | burst [SECONDS] | utilisation [SHAPE] | lighthouse [ENTRIES]"
+                + " | proof [--quick | PATTERN] | budget [RUNS]");
         System.exit(2);
       }
     }
@@ -47,6 +53,14 @@ public final class Bench {
     }
     if (!holds) {
       System.exit(1);
+    }
+  }
+
+  private static void utilise(String[] arguments) throws Exception {
+    Report.machine();
+    try (Scratch scratch = new Scratch()) {
+      new Utilisation(scratch.folder(), Report::line)
+          .measure(arguments.length == 0 ? "" : arguments[0], OUTPUT.resolve("utilisation.svg"));
     }
   }
 

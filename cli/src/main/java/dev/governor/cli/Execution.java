@@ -135,13 +135,15 @@ final class Execution {
     JobRecord job = governor.journal().find(result.jobId()).orElse(before.job());
     switch (form) {
       case TEXT -> {
-        boolean wasFinished = result.sent() == 0 && before.job().state().isFinished();
+        boolean wasFinished =
+            result.sent() + result.recalled() == 0 && before.job().state().isFinished();
         new Summary(in, again).print(job, result, elapsed, wasFinished);
       }
       case JSON -> {
         ObjectNode document = new Standing(job, result.counts(), result.totals(), false).json();
         Allowance.of(job, governor.journal(), in.time().now()).addTo(document);
         document.put("sent", result.sent());
+        document.put("cached", result.recalled());
         document.put("output", output(job).toString());
         JsonOption.print(screen, document);
       }

@@ -66,6 +66,7 @@ final class GovernorCommand implements Runnable {
     governor.addSubcommand(new ListCommand(in));
     governor.addSubcommand(new PauseCommand(in));
     governor.addSubcommand(new CancelCommand(in));
+    governor.addSubcommand(new PriorityCommand(in));
     governor.addSubcommand(new ResultsCommand(in));
     governor.addSubcommand(new FailuresCommand(in));
     governor.addSubcommand(new LedgerCommand(in));

@@ -213,6 +213,7 @@ class ReadingTest {
             "list",
             "pause",
             "cancel",
+            "priority",
             "results",
             "failures",
             "ledger",

@@ -60,6 +60,10 @@ class StopTest {
     assertThat(early.err())
         .isEqualTo(
             "governor: The job words is running: verify it when it has ended, or pause it first\n");
+    assertThat(rig.run("priority", "words", "high").out())
+        .isEqualTo("words has the priority high\n");
+    assertThat(rig.run("priority", "words", "highest").err())
+        .isEqualTo("governor: PRIORITY must be low, normal, high or urgent, was 'highest'\n");
     Told paused = rig.run("pause", "words");
     assertThat(paused.err()).isEqualTo("words: asked process " + run.pid() + "\n");
     assertThat(paused.out()).isEqualTo("words is paused; go on with: governor resume words\n");

@@ -7,6 +7,7 @@ import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
 import dev.governor.api.job.JobType;
+import dev.governor.api.job.Priority;
 import dev.governor.api.job.RequestIds;
 import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.JobRecord;
@@ -16,6 +17,7 @@ import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.time.Time;
 import dev.governor.engine.run.Engine;
 import dev.governor.engine.run.Plugins;
+import dev.governor.engine.run.Priorities;
 import dev.governor.engine.run.Registration;
 import dev.governor.engine.run.Runs;
 import dev.governor.engine.run.StopReason;
@@ -109,8 +111,9 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
   /// @throws InvalidInputException if there is no such job
   public CompletableFuture<BatchJobResult> processBatchJobAsync(JobId id) {
     return runs.run(id)
-        .thenApply(
-            run -> new BatchJobResult(id, run.state(), run.counts(), run.totals(), run.sent()));
+        .thenApply(run ->
+            new BatchJobResult(
+                id, run.state(), run.counts(), run.totals(), run.sent(), run.recalled()));
   }
 
   /// Begins to give a job that was created with `InputData.Supplied` its items. A run of it waits
@@ -146,6 +149,14 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
         engine.journal().transition(job.number(), new JobState.Cancelled(), engine.time().now());
       }
     }
+  }
+
+  /// Changes how much of its lane a job gets, also while it runs.
+  ///
+  /// @throws InvalidInputException if there is no such job
+  public void prioritize(JobId id, Priority priority) {
+    Priorities.set(engine.journal(), find(id), priority);
+    runs.find(id).ifPresent(run -> run.adapt(find(id)));
   }
 
   /// @throws InvalidInputException if there is no such job

@@ -17,6 +17,7 @@ import dev.governor.api.release.ReleaseCheck;
 import dev.governor.api.release.ReleaseWriter;
 import dev.governor.api.time.Time;
 import dev.governor.engine.run.Plugins;
+import dev.governor.wiring.findings.FindingsFile;
 import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.jobfile.JobFileReader;
 import dev.governor.wiring.jobfile.PipelineFileReader;
@@ -64,14 +65,10 @@ public record Found(
 
   /// What the engine is given.
   public Plugins plugins(ProviderContext context) {
+    List<Projection> writers = new ArrayList<>(projections);
+    writers.add(new FindingsFile(jobTypes));
     return new Plugins(
-        new KnownJobTypes(jobTypes),
-        readers,
-        providers,
-        context,
-        outputChecks,
-        projections,
-        listeners);
+        new KnownJobTypes(jobTypes), readers, providers, context, outputChecks, writers, listeners);
   }
 
   /// The same with a job type of the calling program.

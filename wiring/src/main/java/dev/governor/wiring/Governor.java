@@ -1,6 +1,8 @@
 package dev.governor.wiring;
 
+import dev.governor.api.job.Priority;
 import dev.governor.api.journal.Control;
+import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.JournalReader;
 import dev.governor.api.knowledge.KnowledgeBase;
@@ -9,6 +11,7 @@ import dev.governor.api.time.Time;
 import dev.governor.engine.UnifiedBatchProcessor;
 import dev.governor.engine.pipeline.PipelineProcessor;
 import dev.governor.engine.run.Plugins;
+import dev.governor.engine.run.Priorities;
 import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.home.HomeLock;
 import dev.governor.wiring.lighthouse.HomeLighthouse;
@@ -97,6 +100,16 @@ public final class Governor implements AutoCloseable {
   public static void ask(GovernorHome home, long job, Control control) {
     try (Journal journal = openJournal(home)) {
       journal.ask(job, control);
+    }
+  }
+
+  /// Changes a job's priority, beside whoever runs it; that process goes by it within a second or
+  /// so.
+  ///
+  /// @throws dev.governor.api.journal.JournalException if the journal cannot be written
+  public static void prioritize(GovernorHome home, JobRecord job, Priority priority) {
+    try (Journal journal = openJournal(home)) {
+      Priorities.set(journal, job, priority);
     }
   }
 

@@ -92,6 +92,9 @@ public interface Journal extends JournalReader, AutoCloseable {
   /// The batches at providers.
   BatchLog batches();
 
+  /// The answers that are known.
+  Responses responses();
+
   /// Makes failed requests pending again, with their attempts no longer counted.
   ///
   /// @param causes which causes; empty for all

@@ -1,16 +1,11 @@
 package dev.governor.api.release;
 
-import java.nio.file.Path;
+import java.util.List;
 
-/// Writes one file of a release; the same file for the same release. Found by
-/// [java.util.ServiceLoader].
+/// Makes files of a release. Found by [java.util.ServiceLoader]; pure: the same files for the same
+/// release.
 public interface ReleaseWriter {
 
-  /// The file that it writes: `gallery.html`.
-  String fileName();
-
-  /// Writes it into `folder`, which is there, in place of one from before.
-  ///
-  /// @throws dev.governor.api.data.InvalidInputException if it cannot be written
-  void write(Release release, Path folder);
+  /// None where the release has nothing for them.
+  List<ReleaseFile> files(Release release);
 }

@@ -15,6 +15,7 @@ import dev.governor.api.journal.Lease;
 import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
+import dev.governor.api.journal.Responses;
 import dev.governor.api.journal.ResultRow;
 import dev.governor.api.journal.SpendScope;
 import dev.governor.api.journal.Spending;
@@ -40,6 +41,7 @@ record TrappedJournal(Journal journal, Trap trap) implements Journal {
         trap.pass(Point.ANSWER_APPENDED);
         yield written.thenRun(() -> trap.pass(Point.ANSWER_DURABLE));
       }
+      case Entry.Recalled _ -> written.thenRun(() -> trap.pass(Point.ANSWER_DURABLE));
     };
   }
 
@@ -168,6 +170,11 @@ record TrappedJournal(Journal journal, Trap trap) implements Journal {
   @Override
   public long violations(long job) {
     return journal.violations(job);
+  }
+
+  @Override
+  public Responses responses() {
+    return journal.responses();
   }
 
   @Override

@@ -60,15 +60,27 @@ record Bulk(
         batch,
         member,
         lease -> {
-          if (answers.take(lease, member, outcome) instanceof Decision.Pause(String reason)) {
+          Decision decision = answers.take(lease, member, outcome);
+          if (decision instanceof Decision.FallBack instead) {
+            host.rescue(lease, member.request(), instead.position());
+            return;
+          }
+          if (decision instanceof Decision.Pause(String reason)) {
             host.pause(reason);
           }
+          host.done(lease);
         });
   }
 
   /// Writes that an attempt of a batch came to nothing, for no fault of its request.
   boolean putBack(OpenBatch batch, BatchMember member, Outcome outcome) {
-    return handle(batch, member, lease -> answers.putBack(lease, member, outcome));
+    return handle(
+        batch,
+        member,
+        lease -> {
+          answers.putBack(lease, member, outcome);
+          host.done(lease);
+        });
   }
 
   private boolean handle(OpenBatch batch, BatchMember member, Consumer<Lease> write) {
@@ -78,7 +90,6 @@ record Bulk(
         .map(lease -> {
           write.accept(lease);
           host.underWay(-1, 0);
-          host.done(lease);
           return true;
         })
         .orElse(false);

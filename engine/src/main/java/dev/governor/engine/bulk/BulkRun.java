@@ -30,6 +30,7 @@ public final class BulkRun {
   private final Bulk bulk;
   private final Creation creation;
   private final Harvest harvest;
+  private final BulkPlan plan;
   private final List<OpenBatch> open = new ArrayList<>();
   private final Outbox outbox;
 
@@ -45,11 +46,13 @@ public final class BulkRun {
       BatchPacing settings,
       Time time,
       String model,
+      BulkPlan plan,
       Payer payer) {
     this.bulk = new Bulk(api, log, host, answers, new Leases(), settings, time, model, payer);
     this.creation = new Creation(bulk);
     this.outbox = new Outbox(creation, open);
     this.harvest = new Harvest(bulk);
+    this.plan = plan;
     Spill.sweep();
   }
 
@@ -59,13 +62,12 @@ public final class BulkRun {
   public void runClaimable() throws InterruptedException {
     try {
       adopt();
-      while (true) {
+      fill();
+      plan.adopted();
+      while (isUnderWay()) {
+        cancelLate();
+        lookAtThoseDue();
         fill();
-        if (!open.isEmpty()) {
-          lookAtThoseDue();
-        } else if (outbox.isEmpty() || !isMoneyComingBack()) {
-          return;
-        }
       }
     } finally {
       outbox.close();
@@ -95,10 +97,23 @@ public final class BulkRun {
     }
   }
 
+  private void cancelLate() throws InterruptedException {
+    List<OpenBatch> there =
+        open.stream().filter(batch -> batch.state() instanceof State.Created).toList();
+    Optional<BulkPlan.Handed> late = plan.late(there.stream().map(OpenBatch::handed).toList());
+    for (OpenBatch batch : there) {
+      boolean isLate = late.filter(handed -> handed.number() == batch.number()).isPresent();
+      if (isLate && batch.state() instanceof State.Created(String id)) {
+        cancel(batch, id);
+      }
+    }
+  }
+
   private void cancel(OpenBatch batch, String id) throws InterruptedException {
     Optional<Outcome> failure = bulk.api().cancel(id);
     if (failure.isEmpty()) {
       batch.cancelled();
+      bulk.later(batch);
     }
     bulk.host()
         .note(
@@ -129,23 +144,30 @@ public final class BulkRun {
     }
   }
 
-  /// Waits for others' attempts where money is short, as long as they hold some back; pauses the
-  /// job where none can come back.
-  private boolean isMoneyComingBack() throws InterruptedException {
-    Optional<BudgetException> hopeless = outbox.refusal().filter(why -> !why.mayFitLater());
-    if (hopeless.isPresent()) {
-      bulk.host().pause(hopeless.get().sentence());
-      return false;
+  /// Whether there is something to look at, now or when money has come back that others hold. If
+  /// none can come back, the job is paused.
+  private boolean isUnderWay() throws InterruptedException {
+    while (open.isEmpty() && !outbox.isEmpty()) {
+      Optional<BudgetException> hopeless = outbox.refusal().filter(why -> !why.mayFitLater());
+      if (hopeless.isPresent()) {
+        bulk.host().pause(hopeless.get().sentence());
+        return false;
+      }
+      bulk.time().sleep(OTHERS);
+      fill();
     }
-    bulk.time().sleep(OTHERS);
-    return true;
+    return !open.isEmpty();
   }
 
   private void fill() throws InterruptedException {
-    outbox.handInAffordable();
+    if (plan.takesNew()) {
+      outbox.handInAffordable();
+    } else {
+      outbox.giveBack(bulk.host()::done);
+    }
     Part part = newPart();
     try {
-      while (unclaimed > 0 || (outbox.isEmpty() && open.size() < bulk.settings().mostOpen())) {
+      while (unclaimed > 0 || mayAdd()) {
         goOnUnlessStopped();
         Optional<Claim> claim = bulk.host().claim();
         if (claim.isEmpty()) {
@@ -157,6 +179,8 @@ public final class BulkRun {
         for (ClaimedRequest request : claim.get().requests()) {
           if (request.isSubmitted()) {
             unclaimed--;
+          } else if (!plan.takesNew()) {
+            bulk.host().done(claim.get().lease());
           } else {
             part = add(part, claim.get().lease(), request);
           }
@@ -172,8 +196,16 @@ public final class BulkRun {
     }
   }
 
+  private boolean mayAdd() {
+    return plan.takesNew() && outbox.isEmpty() && open.size() < bulk.settings().mostOpen();
+  }
+
   /// @return the part to go on with
   private Part add(Part part, Lease lease, ClaimedRequest request) throws InterruptedException {
+    if (bulk.answers().isKnown(lease, request)) {
+      bulk.host().done(lease);
+      return part;
+    }
     ModelRequest question = bulk.answers().question(request);
     byte[] line = bulk.api().line(question);
     Part current = part;
@@ -198,20 +230,22 @@ public final class BulkRun {
   }
 
   private Part newPart() {
-    return new Part(bulk.api().limits(), bulk.model());
+    return new Part(plan.limits(bulk.api().limits()), bulk.model());
   }
 
   private void lookAtThoseDue() throws InterruptedException {
     long next = open.stream().mapToLong(OpenBatch::nextLook).min().orElseThrow();
     long early = next - bulk.time().nanos();
-    if (early > 0) {
-      bulk.time().sleep(Duration.ofNanos(early));
+    long decision = plan.nextDecision().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    if (Math.min(early, decision) > 0) {
+      bulk.time().sleep(Duration.ofNanos(Math.min(early, decision)));
     }
     long now = bulk.time().nanos();
     for (OpenBatch batch : List.copyOf(open)) {
       goOnUnlessStopped();
       if (batch.nextLook() - now <= 0 && isOver(batch)) {
         open.remove(batch);
+        plan.ended(batch.handed());
       }
     }
   }

@@ -25,7 +25,8 @@ final class Harvest {
   /// @return whether nothing more is to be done about it
   boolean look(OpenBatch batch, String id) throws InterruptedException {
     return switch (bulk.api().look(id)) {
-      case BatchProgress.Working _ -> {
+      case BatchProgress.Working(long done) -> {
+        batch.done(done);
         bulk.later(batch);
         yield false;
       }

@@ -32,6 +32,7 @@ final class OpenBatch {
   private int looks;
   private int fetches;
   private boolean isCancelled;
+  private long done;
 
   OpenBatch(long number, String tag, int size, Instant sentAt, State state, long firstLook) {
     this.number = number;
@@ -97,8 +98,19 @@ final class OpenBatch {
     return isCancelled;
   }
 
+  /// It was asked to; it ends soon, so it is looked at as often as a new one.
   void cancelled() {
     isCancelled = true;
+    looks = 0;
+  }
+
+  /// As the provider told at the last look.
+  void done(long answered) {
+    done = answered;
+  }
+
+  BulkPlan.Handed handed() {
+    return new BulkPlan.Handed(number, size, done, isCancelled);
   }
 
   long nextLook() {

@@ -1,10 +1,12 @@
 package dev.governor.engine.bulk;
 
 import dev.governor.api.journal.BudgetException;
+import dev.governor.api.journal.Lease;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Batches that are put together, on their way to the provider. One for which there is not money
 /// enough goes in parts: as much of it as there is money for, and the rest when some has come back.
@@ -67,6 +69,16 @@ final class Outbox implements AutoCloseable {
     }
     waiting.remove();
     halves.reversed().forEach(waiting::addFirst);
+  }
+
+  /// Keeps nothing: what waits here goes another way.
+  ///
+  /// @param done is told of the lease of each request
+  void giveBack(Consumer<Lease> done) {
+    for (Part part : waiting) {
+      part.members().forEach(member -> done.accept(member.lease()));
+    }
+    close();
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.governor.engine.call;
 
 import dev.governor.api.journal.BudgetException;
-import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
+import dev.governor.api.provider.Signals;
 import dev.governor.engine.budget.Funds;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,28 +25,30 @@ public final class BudgetSender implements Sender {
 
   /// @throws BudgetException if there is no money, and none can come back
   @Override
-  public Outcome send(ModelRequest request, Ledger ledger, Turn turn) throws InterruptedException {
+  public Outcome send(ModelRequest request, Ledger ledger, Turn turn, Signals signals)
+      throws InterruptedException {
     if (!queue.isLocked()) {
       try {
-        return sender.send(request, ledger, turn);
+        return sender.send(request, ledger, turn, signals);
       } catch (BudgetException refusal) {
         refuseUnlessItMayFitLater(refusal);
       }
     }
     queue.lockInterruptibly();
     try {
-      return sendWhenThereIsMoney(request, new Queued(ledger), turn);
+      return sendWhenThereIsMoney(request, new WatchedLedger(ledger, this::leaveQueue), turn, signals);
     } finally {
       leaveQueue();
     }
   }
 
-  private Outcome sendWhenThereIsMoney(ModelRequest request, Ledger ledger, Turn turn)
+  private Outcome sendWhenThereIsMoney(
+      ModelRequest request, Ledger ledger, Turn turn, Signals signals)
       throws InterruptedException {
     while (true) {
       long seen = funds.changes();
       try {
-        return sender.send(request, ledger, turn);
+        return sender.send(request, ledger, turn, signals);
       } catch (BudgetException refusal) {
         refuseUnlessItMayFitLater(refusal);
         funds.await(refusal, seen);
@@ -60,40 +62,10 @@ public final class BudgetSender implements Sender {
     }
   }
 
+  /// Gives the next one its turn, as soon as the attempt is recorded.
   private void leaveQueue() {
     if (queue.isHeldByCurrentThread()) {
       queue.unlock();
-    }
-  }
-
-  /// Gives the next one its turn as soon as the attempt is recorded.
-  private final class Queued implements Ledger {
-
-    private final Ledger ledger;
-
-    Queued(Ledger ledger) {
-      this.ledger = ledger;
-    }
-
-    @Override
-    public void intend(int attempt, Reservation reservation) throws InterruptedException {
-      ledger.intend(attempt, reservation);
-      leaveQueue();
-    }
-
-    @Override
-    public void answered(Attempt attempt) {
-      ledger.answered(attempt);
-    }
-
-    @Override
-    public void succeeded(Attempt attempt, String output) {
-      ledger.succeeded(attempt, output);
-    }
-
-    @Override
-    public void failed(Attempt attempt, String cause) {
-      ledger.failed(attempt, cause);
     }
   }
 }

@@ -10,9 +10,16 @@ import java.time.Duration;
 /// @param patience how long a batch that the provider does not show is believed to be there: a list
 ///   or a look may lag behind a creation by minutes
 /// @param mostOpen batches that are open at a time
-public record BatchPacing(Duration poll, Duration longestPoll, Duration patience, int mostOpen) {
+/// @param cancelAllowance how long a batch may take to end that was cancelled
+public record BatchPacing(
+    Duration poll,
+    Duration longestPoll,
+    Duration patience,
+    int mostOpen,
+    Duration cancelAllowance) {
 
-  public static final BatchPacing DEFAULT = of(Duration.ofSeconds(5), Duration.ofMinutes(5), 8);
+  public static final BatchPacing DEFAULT =
+      of(Duration.ofSeconds(5), Duration.ofMinutes(5), 8, Duration.ofMinutes(10));
 
   /// The looks that must agree, before a batch is given up that the provider does not show.
   public static final int LEAST_LOOKS = 3;
@@ -29,7 +36,8 @@ public record BatchPacing(Duration poll, Duration longestPoll, Duration patience
     }
   }
 
-  static BatchPacing of(Duration poll, Duration patience, int mostOpen) {
-    return new BatchPacing(poll, poll.multipliedBy(1L << MOST_DOUBLINGS), patience, mostOpen);
+  static BatchPacing of(Duration poll, Duration patience, int mostOpen, Duration cancelAllowance) {
+    return new BatchPacing(
+        poll, poll.multipliedBy(1L << MOST_DOUBLINGS), patience, mostOpen, cancelAllowance);
   }
 }

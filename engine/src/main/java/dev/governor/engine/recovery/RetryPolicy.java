@@ -1,7 +1,6 @@
 package dev.governor.engine.recovery;
 
 import dev.governor.api.job.BatchJobConfig;
-import dev.governor.api.job.Delivery;
 import java.time.Duration;
 import java.util.OptionalInt;
 
@@ -35,6 +34,6 @@ public record RetryPolicy(
         LONGEST_DELAY,
         MAX_REPAIRS,
         maxOutputTokens.orElse(LARGEST_ANSWER),
-        !(config.delivery() instanceof Delivery.Batch(boolean retries)) || retries);
+        config.delivery().retriesExpired());
   }
 }

@@ -8,10 +8,7 @@ import dev.governor.api.journal.StaleLeaseException;
 import dev.governor.engine.call.BudgetSender;
 import dev.governor.engine.call.Call;
 import dev.governor.engine.call.Ending;
-import dev.governor.engine.call.Judge;
-import dev.governor.engine.call.LaneSender;
 import dev.governor.engine.call.Turn;
-import dev.governor.engine.pace.Share;
 import java.util.random.RandomGenerator;
 
 /// Makes a question of a claimed request, and asks it. Thread-safe.
@@ -29,17 +26,7 @@ final class Asker<I, O> {
       JournalLedger.Durable durable) {
     this.engine = engine;
     this.durable = durable;
-    this.call =
-        new Call<>(
-            new BudgetSender(
-                new LaneSender(
-                    engine.lanes().provider(config.provider()),
-                    engine.lanes().lane(config.provider(), config.model()),
-                    new Share(config.jobId(), config.priority().weight()),
-                    engine.lanes().payer(config, type)),
-                engine.funds()),
-            new Judge<>(type),
-            engine.lanes().recovery(config));
+    this.call = new Call<>(new Targets(engine).setting(config, type));
     this.questions = new Questions<>(config, type);
   }
 
@@ -57,9 +44,14 @@ final class Asker<I, O> {
   }
 
   Asked ask(Work work, Turn turn, RandomGenerator random) {
+    return ask(work, 0, turn, random);
+  }
+
+  /// @param position of the model to begin with
+  Asked ask(Work work, int position, Turn turn, RandomGenerator random) {
     JournalLedger ledger = new JournalLedger(engine, work.lease(), work.request(), durable);
     try {
-      return switch (call.run(questions.of(work.request()), ledger, turn, random)) {
+      return switch (call.run(questions.of(work.request()), position, ledger, turn, random)) {
         case Ending.Succeeded _, Ending.Failed _ -> new Asked.Ended();
         case Ending.Blocked(String reason) -> new Asked.Stuck(reason);
       };

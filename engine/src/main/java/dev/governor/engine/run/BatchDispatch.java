@@ -1,10 +1,10 @@
 package dev.governor.engine.run;
 
 import dev.governor.api.job.BatchJobConfig;
-import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.Claim;
+import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.Lease;
 import dev.governor.api.provider.BatchApi;
@@ -13,9 +13,11 @@ import dev.governor.api.provider.Outcome;
 import dev.governor.engine.budget.Payer;
 import dev.governor.engine.bulk.Answers;
 import dev.governor.engine.bulk.BulkHost;
+import dev.governor.engine.bulk.BulkPlan;
 import dev.governor.engine.bulk.BulkRun;
 import dev.governor.engine.call.Judge;
 import dev.governor.engine.pace.LaneSettings;
+import dev.governor.engine.recovery.Fallbacks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.stream.Collectors;
 
 /// Sends a job's requests by the provider's batch API, all on one thread.
@@ -35,25 +38,42 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   private final BatchApi api;
   private final Answers<I, O> answers;
   private final Payer payer;
+  private final Asker<I, O> asker;
   private final Slots slots;
-  private final OpenLeases leases;
-  private final Conversations conversations = new Conversations();
 
-  BatchDispatch(RunContext run, JobType<I, O> type, BatchApi api, JournalLedger.Durable durable) {
+  /// Of requests that other models are asked for.
+  private final Slots rescues;
+
+  private final OpenLeases leases;
+  private final BulkPlan plan;
+  private final Conversations conversations;
+
+  BatchDispatch(
+      RunContext run,
+      JobType<I, O> type,
+      JournalLedger.Durable durable,
+      BulkPlan plan,
+      Conversations conversations) {
     this.run = run;
-    this.api = api;
+    this.api = run.engine().lanes().batches(run.config());
+    this.plan = plan;
+    this.conversations = conversations;
     Journal journal = run.engine().journal();
     this.leases = new OpenLeases(journal);
     this.slots = new Slots(1, run.engine().time());
+    this.rescues = new Slots(run.config().concurrentRequests().ceiling(), run.engine().time());
+    this.asker = new Asker<>(run.engine(), run.config(), type, durable);
     Questions<I, O> questions = new Questions<>(run.config(), type);
     this.answers =
         new Answers<>(
             questions::of,
             new Judge<>(type),
             run.engine().lanes().recovery(run.config()),
+            new Fallbacks(run.config().rescue().fallbacks()),
             (lease, request) -> new JournalLedger(run.engine(), lease, request, durable),
+            run.engine().recall(run.config(), type),
             run.engine().chance());
-    this.payer = run.engine().lanes().payer(run.config(), type);
+    this.payer = run.engine().lanes().payer(run.config(), type, true);
   }
 
   @Override
@@ -62,13 +82,14 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   }
 
   @Override
-  public OpenLeases leases() {
-    return leases;
+  public void releaseLeases() {
+    leases.releaseAll();
   }
 
   @Override
   public void runClaimable() throws InterruptedException {
     begin().runClaimable();
+    conversations.awaitAll();
     leases.awaitEnded();
   }
 
@@ -89,6 +110,7 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
         LaneSettings.batches(config.provider()),
         run.engine().time(),
         config.model(),
+        plan,
         payer);
   }
 
@@ -100,8 +122,10 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   @Override
   public Optional<Claim> claim() {
     Instant now = run.engine().time().now();
+    // A claim comes back as a whole, so none is larger than a batch.
+    int most = Math.min(CLAIM, plan.limits(api.limits()).requests());
     Optional<Claim> claim =
-        run.engine().journal().claim(job(), run.worker(), CLAIM, now, now.plus(Feed.LEASE));
+        run.engine().journal().claim(job(), run.worker(), most, now, now.plus(Feed.LEASE));
     claim.ifPresent(leases::opened);
     return claim;
   }
@@ -109,6 +133,36 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   @Override
   public void done(Lease lease) {
     leases.ended(lease);
+  }
+
+  /// In real time: a batch of the few that failed would be waited for as long as one of all.
+  @Override
+  public void rescue(Lease lease, ClaimedRequest request, int position) {
+    SplittableGenerator random = run.engine().chance();
+    Work work = new Work(lease, request);
+    conversations.start(
+        new Running(
+            request.key(), rescues, run.counted(), turn -> rescue(work, position, turn, random)));
+  }
+
+  private void rescue(Work work, int position, Running turn, SplittableGenerator random) {
+    try {
+      rescues.enter();
+      try {
+        switch (asker.ask(work, position, turn, random)) {
+          case Asker.Asked.Ended _ -> leases.ended(work.lease());
+          case Asker.Asked.Open _ -> {}
+          case Asker.Asked.Stuck(String reason) -> run.pause().accept(reason);
+        }
+      } finally {
+        rescues.leave();
+      }
+    } catch (InterruptedException e) {
+      // Stopped before it had a place; the thread ends here.
+      Thread.currentThread().interrupt();
+    } finally {
+      conversations.ended(turn);
+    }
   }
 
   @Override
@@ -165,8 +219,7 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
 
   @Override
   public void note(String message) {
-    run.announcer()
-        .announce(new JobEvent.Noted(run.job().id(), run.engine().time().now(), message));
+    run.note(message);
   }
 
   @Override

@@ -27,6 +27,7 @@ final class ConfigJson {
 
   private static final String DEFINITION = "definition";
   private static final String NAME = "name";
+  private static final String PRIORITY = "priority";
   private static final String CONCURRENT_REQUESTS = "concurrent_requests";
   private static final long MILLIS_PER_SECOND = 1_000;
 
@@ -47,10 +48,10 @@ final class ConfigJson {
     json.put("max_tokens", config.maxTokens());
     json.put("temperature", config.temperature());
     concurrency(json, config.concurrentRequests());
-    json.put("priority", config.priority().name().toLowerCase(Locale.ROOT));
+    put(json, config.priority());
     json.put("delivery", config.delivery().label());
-    if (config.delivery() instanceof Delivery.Batch(boolean retriesExpired)) {
-      json.put("on_expired", retriesExpired ? "retry" : "fail");
+    if (!(config.delivery() instanceof Delivery.Realtime)) {
+      json.put("on_expired", config.delivery().retriesExpired() ? "retry" : "fail");
     }
     GovernedJson.write(config, json, now);
     json.set("metadata", Json.tree(config.metadata()));
@@ -77,11 +78,23 @@ final class ConfigJson {
         .maxTokens(json.path("max_tokens").asInt())
         .temperature(json.path("temperature").asDouble())
         .concurrentRequests(concurrency(json.path(CONCURRENT_REQUESTS)))
-        .priority(Priority.valueOf(json.path("priority").asString().toUpperCase(Locale.ROOT)))
+        .priority(priority(json))
         .delivery(delivery(json))
         .metadata(properties(json.path("metadata")))
         .provider(provider(json.path("provider")))
         .build();
+  }
+
+  static Priority priority(JsonNode json) {
+    return Priority.valueOf(json.path(PRIORITY).asString().toUpperCase(Locale.ROOT));
+  }
+
+  static void put(ObjectNode json, Priority priority) {
+    json.put(PRIORITY, priority.name().toLowerCase(Locale.ROOT));
+  }
+
+  static String owner(JsonNode json) {
+    return GovernedJson.owner(json);
   }
 
   static BatchJobType type(JsonNode json) {
@@ -126,9 +139,12 @@ final class ConfigJson {
   }
 
   private static Delivery delivery(JsonNode json) {
-    return json.path("delivery").asString("").equals(Delivery.batch().label())
-        ? new Delivery.Batch(!json.path("on_expired").asString("").equals("fail"))
-        : Delivery.realtime();
+    boolean retriesExpired = !json.path("on_expired").asString("").equals("fail");
+    return switch (json.path("delivery").asString("")) {
+      case "batch" -> new Delivery.Batch(retriesExpired);
+      case "auto" -> new Delivery.Auto(retriesExpired);
+      default -> Delivery.realtime();
+    };
   }
 
   private static Map<String, JsonNode> properties(JsonNode json) {

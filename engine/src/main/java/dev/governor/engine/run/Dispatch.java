@@ -6,7 +6,10 @@ interface Dispatch {
   /// What a stop of the run waits for.
   Conversations conversations();
 
-  OpenLeases leases();
+  /// Gives back what the run still holds; returns when that is durable.
+  ///
+  /// @throws java.util.concurrent.CompletionException if the journal did not take it back
+  void releaseLeases();
 
   /// Runs all that can be claimed now, to its end. Nothing is under way when it begins: a lease
   /// that is held all the same belongs to nobody, and is given back first.

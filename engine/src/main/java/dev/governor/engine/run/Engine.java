@@ -1,12 +1,15 @@
 package dev.governor.engine.run;
 
 import dev.governor.api.data.Json;
+import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchJobType;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.time.Time;
 import dev.governor.engine.budget.Funds;
+import dev.governor.engine.call.Recall;
+import dev.governor.engine.recall.ResponseCache;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,6 +28,8 @@ public record Engine(
     BroughtTypes types,
     Lanes lanes,
     Funds funds,
+    ResponseCache responses,
+    Shares shares,
     Time time,
     String worker,
     AtomicLong runs,
@@ -40,6 +45,8 @@ public record Engine(
         new BroughtTypes(plugins.jobTypes()),
         new Lanes(plugins, time),
         new Funds(scope -> journal.spending(scope, time.now())),
+        new ResponseCache(journal.responses()),
+        new Shares(),
         time,
         worker,
         new AtomicLong(),
@@ -62,6 +69,13 @@ public record Engine(
   /// Makes a type of the calling program known.
   public void bring(JobType<?, ?> type) {
     types.bring(type);
+  }
+
+  /// What a job knows of answers to its questions.
+  Recall recall(BatchJobConfig<?, ?> config, JobType<?, ?> type) {
+    return config.caching().responses()
+        ? responses.of(QuestionKeys.of(lanes, config, type))
+        : Recall.NONE;
   }
 
   /// A name for one run of a job: what an earlier run of this process held, it may take over when

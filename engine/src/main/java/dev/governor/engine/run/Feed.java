@@ -22,17 +22,19 @@ final class Feed implements AutoCloseable {
   private final JobRecord job;
   private final String worker;
   private final int claimSize;
+  private final long most;
   private final OpenLeases leases;
   private final BlockingQueue<Item> queue;
   private final Thread thread;
 
-  /// @param worker holds the leases
   /// @param ahead how many requests may be claimed before their use
-  Feed(Engine engine, JobRecord job, String worker, int claimSize, int ahead, OpenLeases leases) {
-    this.engine = engine;
-    this.job = job;
-    this.worker = worker;
+  /// @param most after how many requests no more are claimed
+  Feed(RunContext run, int claimSize, int ahead, long most, OpenLeases leases) {
+    this.engine = run.engine();
+    this.job = run.job();
+    this.worker = run.worker();
     this.claimSize = claimSize;
+    this.most = most;
     this.leases = leases;
     this.queue = new ArrayBlockingQueue<>(ahead);
     this.thread = Thread.ofVirtual().name("feed " + job.id()).start(this::fill);
@@ -75,7 +77,8 @@ final class Feed implements AutoCloseable {
   private void claimAll() throws InterruptedException {
     Journal journal = engine.journal();
     Arrivals arrivals = engine.arrivals(job.id());
-    while (!Thread.currentThread().isInterrupted()) {
+    long claimed = 0;
+    while (claimed < most && !Thread.currentThread().isInterrupted()) {
       long arrived = arrivals.count();
       Instant now = engine.time().now();
       Optional<Claim> claim = journal.claim(job.number(), worker, claimSize, now, now.plus(LEASE));
@@ -86,6 +89,7 @@ final class Feed implements AutoCloseable {
         continue;
       }
       leases.opened(claim.get());
+      claimed += claim.get().requests().size();
       for (ClaimedRequest request : claim.get().requests()) {
         queue.put(new Item.Ready(new Work(claim.get().lease(), request)));
       }

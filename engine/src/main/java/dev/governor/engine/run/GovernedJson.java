@@ -54,7 +54,7 @@ final class GovernedJson {
   }
 
   static void read(JsonNode json, BatchJobConfig.Builder<Object, Object> config) {
-    config.owner(json.path(OWNER).asString(BatchJobConfig.DEFAULT_OWNER));
+    config.owner(owner(json));
     config.budget(
         new Budget(
             usd(json, MAX_USD),
@@ -77,6 +77,10 @@ final class GovernedJson {
     if (json.has(STOP_AT)) {
       config.stopAt(json.path(STOP_AT).asLong());
     }
+  }
+
+  static String owner(JsonNode json) {
+    return json.path(OWNER).asString(BatchJobConfig.DEFAULT_OWNER);
   }
 
   private static ObjectNode budget(Budget budget) {

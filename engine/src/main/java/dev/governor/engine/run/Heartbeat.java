@@ -7,22 +7,26 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Supplier;
 
-/// Keeps the leases of this process alive, and hears what other processes ask of its jobs.
+/// Keeps the leases of this process alive, and hears what other processes ask of its jobs and
+/// change about them.
 public final class Heartbeat implements AutoCloseable {
 
   private static final Duration BEAT = Duration.ofMillis(250);
+  private static final Duration ADAPTION = Duration.ofSeconds(1);
   private static final Duration RENEWAL = Feed.LEASE.dividedBy(4);
 
   private final Engine engine;
   private final Supplier<Collection<JobRun>> runs;
   private final Thread thread;
   private Instant renewAt;
+  private Instant adaptAt;
 
   /// @param runs those under way
   public Heartbeat(Engine engine, Supplier<Collection<JobRun>> runs) {
     this.engine = engine;
     this.runs = runs;
     this.renewAt = engine.time().now().plus(RENEWAL);
+    this.adaptAt = engine.time().now().plus(ADAPTION);
     this.thread = Thread.ofVirtual().name("heartbeat").start(this::beat);
   }
 
@@ -36,6 +40,7 @@ public final class Heartbeat implements AutoCloseable {
           // Of what other processes settle there is no word.
           engine.funds().changed();
           renew(under);
+          adapt(under);
         }
       }
     } catch (InterruptedException e) {
@@ -47,6 +52,23 @@ public final class Heartbeat implements AutoCloseable {
     for (JobRun run : under) {
       try {
         engine.journal().asked(run.job().number()).map(Heartbeat::reason).ifPresent(run::stop);
+      } catch (RuntimeException e) {
+        run.stop(new StopReason.Pause(Failures.sentence(e)));
+      }
+    }
+  }
+
+  /// What another process changed of a job is in the journal.
+  private void adapt(Collection<JobRun> under) {
+    Instant now = engine.time().now();
+    if (now.isBefore(adaptAt)) {
+      return;
+    }
+    adaptAt = now.plus(ADAPTION);
+    for (JobRun run : under) {
+      try {
+        run.beat();
+        engine.journal().find(run.job().id()).ifPresent(run::adapt);
       } catch (RuntimeException e) {
         run.stop(new StopReason.Pause(Failures.sentence(e)));
       }

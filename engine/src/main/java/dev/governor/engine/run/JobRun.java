@@ -2,7 +2,6 @@ package dev.governor.engine.run;
 
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Counts;
-import dev.governor.api.job.Delivery;
 import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobListener;
 import dev.governor.api.job.JobState;
@@ -41,6 +40,7 @@ public final class JobRun {
   private final Tally tally;
   private final Announcer announcer;
   private final Dispatch dispatch;
+  private final Standing standing;
   private final AtomicReference<Optional<StopReason>> stop =
       new AtomicReference<>(Optional.empty());
   private final CompletableFuture<RunResult> result = new CompletableFuture<>();
@@ -61,23 +61,21 @@ public final class JobRun {
     List<JobListener.Recorder> recorders =
         engine.plugins().listeners().stream().map(listener -> listener.open(config)).toList();
     this.announcer = new Announcer(recorders, executor);
-    Progress progress =
-        new Progress(job.id(), config.batchSize(), engine.time(), tally, announcer, this::pause);
+    Progress progress = new Progress(config, engine.time(), tally, announcer, this::pause);
     RunContext context = new RunContext(engine, job, worker, config, tally, announcer, this::pause);
-    this.dispatch = dispatch(context, type, progress);
+    this.dispatch = new Dispatches<>(context, type, progress).choose();
     this.dispatcher = Thread.ofVirtual().name("dispatch " + job.id()).unstarted(this::dispatch);
+    this.standing = new Standing(context);
   }
 
-  private static Dispatch dispatch(
-      RunContext context, JobType<?, ?> type, JournalLedger.Durable durable) {
-    return switch (context.config().delivery()) {
-      case Delivery.Realtime _ ->
-          new RealtimeDispatch(
-              context, new Asker<>(context.engine(), context.config(), type, durable));
-      case Delivery.Batch _ ->
-          new BatchDispatch<>(
-              context, type, context.engine().lanes().batches(context.config()), durable);
-    };
+  /// Goes by what of the job's configuration may change while it runs.
+  public void adapt(JobRecord now) {
+    standing.adapt(now);
+  }
+
+  /// About once a second.
+  void beat() {
+    standing.beat();
   }
 
   /// Begins; returns at once. The stage completes when the outputs are written; never
@@ -140,6 +138,7 @@ public final class JobRun {
         engine.journal().transition(job.number(), new JobState.Running(), now());
       }
       if (isUnfinished) {
+        standing.start();
         dispatchToTheEnd();
       }
       state = new Finish(engine, job).finish(this::reason);
@@ -155,7 +154,7 @@ public final class JobRun {
     Uninterruptibly.join(dispatcher);
     Uninterruptibly.await(dispatch.conversations()::awaitAll);
     try {
-      dispatch.leases().releaseAll();
+      dispatch.releaseLeases();
     } catch (CompletionException e) {
       // The leases run out by themselves; the state must be written all the same.
       pause(Failures.sentence(e));
@@ -223,11 +222,13 @@ public final class JobRun {
     } catch (RuntimeException e) {
       // The journal is why the run stopped; what was counted so far is told instead.
     }
+    standing.end();
     try {
       announcer.announce(new JobEvent.Stopped(job.id(), now(), state, counts, tally.totals()));
       announcer.close();
     } finally {
-      result.complete(new RunResult(state, counts, tally.totals(), tally.sent()));
+      result.complete(
+          new RunResult(state, counts, tally.totals(), tally.sent(), tally.recalledNow()));
     }
   }
 

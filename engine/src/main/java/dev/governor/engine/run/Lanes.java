@@ -8,17 +8,23 @@ import dev.governor.api.job.JobType;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelTerms;
+import dev.governor.api.provider.PromptCaching;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Sampling;
 import dev.governor.api.time.Time;
 import dev.governor.engine.budget.Payer;
+import dev.governor.engine.pace.AdaptiveLane;
 import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.LaneSettings;
-import dev.governor.engine.pace.PlainLane;
+import dev.governor.engine.pace.LaneState;
 import dev.governor.engine.recovery.RecoveryTable;
 import dev.governor.engine.recovery.RetryPolicy;
+import dev.governor.engine.warm.Expectation;
+import dev.governor.engine.warm.Prefixes;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,10 +39,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// same one for the same model. Thread-safe.
 public final class Lanes implements AutoCloseable {
 
+  private static final String KEY_NAME = "api_key_env";
+
   private final Plugins plugins;
   private final Time time;
   private final Map<ProviderConfig, Provider> providers = new HashMap<>();
   private final Map<Key, Lane> lanes = new HashMap<>();
+  private final Map<Key, Prefixes> prefixes = new HashMap<>();
 
   public Lanes(Plugins plugins, Time time) {
     this.plugins = plugins;
@@ -46,6 +55,7 @@ public final class Lanes implements AutoCloseable {
   /// @throws InvalidInputException if there is no such provider, a setting is wrong, or the model
   ///   cannot be asked as the job wants it
   public void check(BatchJobConfig<?, ?> config) {
+    Targets.of(config).forEach(this::terms);
     Prepayment.check(this, config);
     if (config.delivery() instanceof Delivery.Batch) {
       batches(config);
@@ -71,35 +81,36 @@ public final class Lanes implements AutoCloseable {
     return new ProviderConfig(own.name(), material);
   }
 
+  /// The account that a provider's attempts are charged to: the name of its key; empty for the
+  /// provider's own.
+  String account(ProviderConfig config) {
+    JsonNode key = config.settings().get(KEY_NAME);
+    return key == null ? "" : key.asString("");
+  }
+
   /// What is known of asking the job's model, before anything is sent.
   ///
   /// @throws InvalidInputException if it cannot be asked
   public ModelTerms terms(BatchJobConfig<?, ?> config) {
-    return terms(config, config.provider(), config.model());
-  }
-
-  /// The same of another model.
-  ModelTerms terms(BatchJobConfig<?, ?> config, ProviderConfig provider, String model) {
-    return provider(provider).terms(model, new Sampling(config.maxTokens(), config.temperature()));
+    return provider(config.provider())
+        .terms(config.model(), new Sampling(config.maxTokens(), config.temperature()));
   }
 
   /// Who pays for the job's attempts.
-  Payer payer(BatchJobConfig<?, ?> config, JobType<?, ?> type) {
+  ///
+  /// @param isBatch whether they are made by the provider's batch API
+  Payer payer(BatchJobConfig<?, ?> config, JobType<?, ?> type, boolean isBatch) {
     return Payer.of(
-        account(config.provider()),
-        config.budget(),
-        terms(config),
-        config.delivery() instanceof Delivery.Batch,
-        type.answerSchema());
+        paying(config.provider()), config.budget(), terms(config), isBatch, type.answerSchema());
   }
 
   /// A name for who pays for what a provider is asked: the same provider, address and key.
-  String account(ProviderConfig config) {
+  private String paying(ProviderConfig config) {
     List<String> keys = factory(config.name()).keys();
     return new Digest()
         .with(config.name())
         .with(setting(config, "base_url").orElse(""))
-        .with(setting(config, "api_key_env").orElseGet(() -> String.join(" ", keys)))
+        .with(setting(config, KEY_NAME).orElseGet(() -> String.join(" ", keys)))
         .shortHex();
   }
 
@@ -112,14 +123,34 @@ public final class Lanes implements AutoCloseable {
   void describe(BatchJobConfig<?, ?> config, ObjectNode json) {
     ModelTerms terms = terms(config);
     json.put("model_id", terms.id());
-    json.put("account", account(config.provider()));
-    json.set("notes", Json.tree(terms.notes()));
+    json.put("account", paying(config.provider()));
+    List<String> notes = new ArrayList<>(terms.notes());
+    if (config.delivery() instanceof Delivery.Auto && !isCheaperByBatch(config)) {
+      notes.add("batches are not cheaper here: `delivery: auto` asks in real time");
+    }
+    json.set("notes", Json.tree(notes));
     factory(config.provider().name()).models(plugins.context()).stream()
         .filter(model -> model.id().equals(terms.id()))
         .flatMap(model -> model.sources().stream())
         .map(ModelInfo.Source::read)
         .max(Comparator.naturalOrder())
         .ifPresent(read -> json.put("price_table", read.toString()));
+  }
+
+  /// Whether the provider has a batch API for which it asks less. A price that nobody knows is
+  /// taken to be what vendors ask: half.
+  boolean isCheaperByBatch(BatchJobConfig<?, ?> config) {
+    return provider(config.provider()).batches().isPresent()
+        && terms(config)
+            .prices()
+            .batchFactor()
+            .map(factor -> factor.compareTo(BigDecimal.ONE) < 0)
+            .orElse(true);
+  }
+
+  /// What counts a job's prompts while they are taken in; empty where nothing is planned with them.
+  Optional<Expectation> expectation(BatchJobConfig<?, ?> config, JobType<?, ?> type) {
+    return CachePrices.expectation(config, type, terms(config));
   }
 
   /// How the outcomes of a job's attempts are met.
@@ -133,7 +164,30 @@ public final class Lanes implements AutoCloseable {
 
   synchronized Lane lane(ProviderConfig config, String model) {
     return lanes.computeIfAbsent(
-        new Key(config, model), key -> new PlainLane(LaneSettings.limits(key.provider()), time));
+        new Key(config, model),
+        key ->
+            new AdaptiveLane(
+                LaneSettings.limits(key.provider()), provider(key.provider()).counting(), time));
+  }
+
+  /// How the lane of a job stands; empty while nothing was asked on it.
+  public synchronized Optional<LaneState> state(BatchJobConfig<?, ?> config) {
+    return Optional.ofNullable(lanes.get(new Key(config.provider(), config.model())))
+        .map(Lane::state);
+  }
+
+  /// The beginnings of prompts that a job shares with others on its lane; empty if its provider
+  /// keeps none.
+  Optional<Prefixes> prefixes(BatchJobConfig<?, ?> config) {
+    return switch (terms(config).caching()) {
+      case PromptCaching.None _ -> Optional.empty();
+      case PromptCaching.Kept kept -> Optional.of(prefixes(config, kept));
+    };
+  }
+
+  private synchronized Prefixes prefixes(BatchJobConfig<?, ?> config, PromptCaching.Kept kept) {
+    return prefixes.computeIfAbsent(
+        new Key(config.provider(), config.model()), _ -> new Prefixes(kept, time));
   }
 
   private Provider create(ProviderConfig config) {

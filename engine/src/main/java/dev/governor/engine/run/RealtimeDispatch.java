@@ -1,6 +1,11 @@
 package dev.governor.engine.run;
 
+import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.Concurrency;
+import dev.governor.engine.pace.Lane;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
 /// Starts a conversation for each request of a job as places come free, each on a virtual thread of
@@ -11,13 +16,28 @@ final class RealtimeDispatch implements Dispatch {
   private final Asker<?, ?> asker;
   private final Slots slots;
   private final OpenLeases leases;
-  private final Conversations conversations = new Conversations();
+  private final Conversations conversations;
+  private final LongAdder ended = new LongAdder();
 
-  RealtimeDispatch(RunContext run, Asker<?, ?> asker) {
+  RealtimeDispatch(RunContext run, Asker<?, ?> asker, Conversations conversations) {
     this.run = run;
     this.asker = asker;
-    this.slots = new Slots(run.config().concurrentRequests().ceiling(), run.engine().time());
+    this.conversations = conversations;
+    this.slots = new Slots(places(run), run.engine().time());
     this.leases = new OpenLeases(run.engine().journal());
+  }
+
+  /// A job that leaves it to the lane has as many places as the lane has use for.
+  private static IntSupplier places(RunContext run) {
+    BatchJobConfig<?, ?> config = run.config();
+    int most = config.concurrentRequests().ceiling();
+    return switch (config.concurrentRequests()) {
+      case Concurrency.AtMost _ -> () -> most;
+      case Concurrency.Auto _ -> {
+        Lane lane = run.engine().lanes().lane(config.provider(), config.model());
+        yield () -> Math.min(most, lane.useful());
+      }
+    };
   }
 
   @Override
@@ -26,20 +46,39 @@ final class RealtimeDispatch implements Dispatch {
   }
 
   @Override
-  public OpenLeases leases() {
-    return leases;
+  public void releaseLeases() {
+    leases.releaseAll();
+  }
+
+  /// Requests that ended in this dispatch.
+  long ended() {
+    return ended.sum();
   }
 
   @Override
   public void runClaimable() throws InterruptedException {
+    run(Long.MAX_VALUE);
+  }
+
+  /// Runs a few of those that can be claimed now, to their end.
+  void runSome(int requests) throws InterruptedException {
+    run(requests);
+  }
+
+  private void run(long most) throws InterruptedException {
     leases.releaseAll();
-    int batchSize = run.config().batchSize();
+    int batchSize = (int) Math.min(run.config().batchSize(), most);
     int ahead = Math.max(batchSize, run.config().concurrentRequests().ceiling());
-    try (Feed feed = new Feed(run.engine(), run.job(), run.worker(), batchSize, ahead, leases)) {
+    try (Feed feed = new Feed(run, batchSize, ahead, most, leases)) {
       for (Optional<Work> next = feed.take(); next.isPresent(); next = feed.take()) {
         run.announcer().awaitRoom();
-        slots.enter();
-        start(next.get());
+        if (next.get().request().isSubmitted()) {
+          // A batch has it, which another process follows.
+          leases.ended(next.get().lease());
+        } else {
+          slots.enter();
+          start(next.get());
+        }
       }
       conversations.awaitAll();
       leases.awaitEnded();
@@ -63,7 +102,10 @@ final class RealtimeDispatch implements Dispatch {
   private void converse(Running turn, Work work, SplittableGenerator random) {
     try {
       switch (asker.ask(work, turn, random)) {
-        case Asker.Asked.Ended _ -> leases.ended(work.lease());
+        case Asker.Asked.Ended _ -> {
+          ended.increment();
+          leases.ended(work.lease());
+        }
         case Asker.Asked.Open _ -> {}
         case Asker.Asked.Stuck(String reason) -> run.pause().accept(reason);
       }

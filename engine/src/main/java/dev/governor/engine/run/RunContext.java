@@ -1,6 +1,7 @@
 package dev.governor.engine.run;
 
 import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.JobEvent;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.engine.watch.Announcer;
 import dev.governor.engine.watch.Tally;
@@ -18,6 +19,11 @@ record RunContext(
     Tally tally,
     Announcer announcer,
     Consumer<String> pause) {
+
+  /// Tells people what concerns the whole job.
+  void note(String message) {
+    announcer.announce(new JobEvent.Noted(job.id(), engine.time().now(), message));
+  }
 
   /// Counts realtime attempts.
   InFlight counted() {

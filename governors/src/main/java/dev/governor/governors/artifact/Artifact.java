@@ -4,6 +4,7 @@ import dev.governor.governors.schema.Items;
 import dev.governor.governors.schema.Length;
 import dev.governor.governors.schema.Matches;
 import dev.governor.governors.schema.Meaning;
+import dev.governor.governors.type.DependsOn;
 import java.util.List;
 
 /// A thing that a governor gives to those who earn it.
@@ -29,7 +30,8 @@ public record Artifact(
     @Meaning("What it does.") Effect effect,
     @Items(min = 1, max = 5) @Meaning("What it answers to in other systems.")
         List<Correspondence> correspondences,
-    @Items(min = 1, max = 30) @Length(min = 3, max = 200) List<String> dependsOn) {
+    @Items(min = 1, max = DependsOn.MOST) @Length(min = 3, max = DependsOn.LONGEST)
+        List<String> dependsOn) {
 
   /// The version that this code writes and reads.
   public static final int SCHEMA_VERSION = 1;

@@ -1,14 +1,13 @@
 package dev.governor.governors.artifact;
 
-import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.knowledge.Passage;
 import dev.governor.governors.canon.Governor;
 import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.profile.GovernorProfile;
+import dev.governor.governors.type.DependsOn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// One artifact to be made for a governor.
 ///
@@ -25,15 +24,8 @@ public record ArtifactItem(
   /// How many artifacts a governor has.
   public static final int SLOTS = 2;
 
-  private static final int MOST_PASSAGES = 20;
-
   public ArtifactItem {
     passages = List.copyOf(passages);
-    if (passages.size() > MOST_PASSAGES) {
-      throw new InvalidInputException(
-          "passages of %s are %d; a prompt takes %d at most: leave the others out"
-              .formatted(governor.originalId(), passages.size(), MOST_PASSAGES));
-    }
   }
 
   /// The id of the artifact that a governor has in a slot, whether it is made yet or not.
@@ -50,11 +42,9 @@ public record ArtifactItem(
   }
 
   List<String> dependsOn() {
-    return Stream.of(
-            GovernorFacts.of(governor).ids().stream(),
-            profile.stream().map(known -> "profiles/" + known.governorId()),
-            passages.stream().map(passage -> "passages/" + passage.id()))
-        .flatMap(ids -> ids)
-        .toList();
+    return DependsOn.of(
+        GovernorFacts.of(governor).ids(),
+        profile.stream().map(GovernorProfile::reference),
+        passages);
   }
 }

@@ -1,19 +1,18 @@
 package dev.governor.governors.artifact;
 
 import dev.governor.api.job.Violation;
+import dev.governor.governors.type.RepeatedNames;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Looks at all artifacts of a job together: whether a name is there twice, and whether a governor
 /// gives more than one that is legendary or mythic. Paths begin with the governor's id.
 final class ArtifactReview {
 
-  private final Map<String, String> idsByName = new HashMap<>();
+  private final RepeatedNames names = new RepeatedNames();
   private final Set<String> singular = new HashSet<>();
   private final List<Violation> found = new ArrayList<>();
 
@@ -22,21 +21,12 @@ final class ArtifactReview {
   static List<Violation> of(Iterable<Artifact> artifacts) {
     ArtifactReview review = new ArtifactReview();
     artifacts.forEach(review::add);
-    return List.copyOf(review.found);
+    return Stream.concat(review.names.found().stream(), review.found.stream()).toList();
   }
 
   private void add(Artifact artifact) {
     String path = "/" + artifact.governorId() + "/" + artifact.id().replaceAll(".*_", "");
-    String other =
-        idsByName.putIfAbsent(artifact.name().strip().toLowerCase(Locale.ROOT), artifact.id());
-    if (other != null) {
-      found.add(
-          new Violation(
-              "name_repeated",
-              path + "/name",
-              "'%s' is the name of %s already; every name must differ"
-                  .formatted(artifact.name(), other)));
-    }
+    names.add(artifact.name(), artifact.id(), path + "/name");
     if (artifact.rarity().singular() && !singular.add(artifact.governorId())) {
       found.add(
           new Violation(

@@ -45,7 +45,7 @@ public final class Artifacts extends RecordJobType<ArtifactItem, ArtifactAnswer,
   public Stream<ArtifactItem> split(JsonNode row) {
     JoinedRow joined = JoinedRow.of(row, JOINED);
     Optional<GovernorProfile> profile = joined.one("profile", GovernorProfile.class);
-    List<Passage> passages = joined.all("passages", Passage.class);
+    List<Passage> passages = joined.passages();
     List<Rarity> budget = RarityBudget.of(joined.governor());
     return IntStream.rangeClosed(1, ArtifactItem.SLOTS)
         .mapToObj(slot ->

@@ -64,6 +64,11 @@ public final class Canon {
     return Optional.ofNullable(bySpelling.get(folded(spelling)));
   }
 
+  /// Its name; of what is no governor, the spelling.
+  public String nameOf(String spelling) {
+    return governor(spelling).map(Governor::name).orElse(spelling);
+  }
+
   /// How many spellings [#governor] knows.
   public int spellings() {
     return bySpelling.size();

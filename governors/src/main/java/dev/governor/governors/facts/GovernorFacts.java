@@ -31,7 +31,7 @@ public record GovernorFacts(
         Kin.of(governor));
   }
 
-  /// The rows of the tables that a profile's facts come from.
+  /// The rows of the tables that prompts tell of.
   public List<String> ids() {
     Stream<String> rows =
         Stream.of(
@@ -40,7 +40,10 @@ public record GovernorFacts(
             "tribes/" + tribe.name(),
             "tarot/" + correspondences.tarotMajor().id(),
             "sephiroth/" + correspondences.sephirah().name(),
-            "zodiac/" + correspondences.sign().name());
+            "zodiac/" + correspondences.sign().name(),
+            "planets/" + correspondences.planet().name(),
+            "runes/" + correspondences.rune().name(),
+            "geomancy/" + correspondences.figure().figure());
     Stream<String> hexagrams =
         correspondences.hexagrams().stream().map(hexagram -> "iching/" + hexagram.number());
     return Stream.concat(rows, hexagrams).toList();

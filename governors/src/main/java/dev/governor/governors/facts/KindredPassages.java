@@ -2,22 +2,17 @@ package dev.governor.governors.facts;
 
 import dev.governor.api.knowledge.KnowledgeQuery;
 import dev.governor.governors.systems.Correspondences;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/// What a knowledge base is asked for a governor: what its kindred traditions say on its
-/// correspondences.
+/// What a knowledge base is asked for a governor: what its traditions say on its correspondences.
 public final class KindredPassages {
 
   private KindredPassages() {}
 
+  /// @param subjects the ids of the traditions
   /// @param limit the most passages
-  public static KnowledgeQuery of(GovernorFacts facts, int limit) {
-    return new KnowledgeQuery(
-        text(facts),
-        KindredTraditions.of(facts).stream()
-            .map(Object::toString)
-            .collect(Collectors.toUnmodifiableSet()),
-        limit);
+  public static KnowledgeQuery of(GovernorFacts facts, Set<String> subjects, int limit) {
+    return new KnowledgeQuery(text(facts), subjects, limit);
   }
 
   private static String text(GovernorFacts facts) {

@@ -53,7 +53,7 @@ public final class SpokenFacts {
   /// With another governor as `other`.
   public static Map<String, String> of(GovernorFacts facts, String otherId) {
     Map<String, String> spoken = of(facts);
-    spoken.put("other", Canon.get().governor(otherId).map(Governor::name).orElse(otherId));
+    spoken.put("other", Canon.get().nameOf(otherId));
     return spoken;
   }
 

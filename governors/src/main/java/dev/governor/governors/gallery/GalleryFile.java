@@ -1,25 +1,23 @@
 package dev.governor.governors.gallery;
 
 import dev.governor.api.release.Release;
+import dev.governor.api.release.ReleaseFile;
 import dev.governor.api.release.ReleaseWriter;
 import dev.governor.governors.release.Parts;
-import dev.governor.governors.release.ReleaseFile;
-import java.nio.file.Path;
+import java.util.List;
 
-/// Writes the gallery of a release.
+/// The gallery of a release that has anything about governors.
 public final class GalleryFile implements ReleaseWriter {
 
   /// For [java.util.ServiceLoader].
   public GalleryFile() {}
 
   @Override
-  public String fileName() {
-    return "gallery.html";
-  }
-
-  @Override
-  public void write(Release release, Path folder) {
-    Gallery gallery = Gallery.of("The governors", Parts.of(release));
-    ReleaseFile.write(folder.resolve(fileName()), GalleryHtml.of(gallery));
+  public List<ReleaseFile> files(Release release) {
+    Parts parts = Parts.of(release);
+    return parts.hasGovernors()
+        ? List.of(
+            new ReleaseFile("gallery.html", GalleryHtml.of(Gallery.of("The governors", parts))))
+        : List.of();
   }
 }

@@ -76,7 +76,7 @@ final class PageView {
         relation.type(),
         relation.type().toString().replace('_', '-'),
         relation.target(),
-        Canon.get().governor(relation.target()).map(Governor::name).orElse(relation.target()),
+        Canon.get().nameOf(relation.target()),
         there.contains(relation.target()),
         relation.reason());
   }

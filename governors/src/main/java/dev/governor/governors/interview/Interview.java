@@ -3,6 +3,7 @@ package dev.governor.governors.interview;
 import dev.governor.governors.schema.Items;
 import dev.governor.governors.schema.Length;
 import dev.governor.governors.schema.Matches;
+import dev.governor.governors.type.DependsOn;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,7 +20,8 @@ public record Interview(
     @Length(min = 3, max = 20) String governorId,
     @Matches("^[a-z][a-z0-9_-]{0,39}$") String block,
     @Items(min = 1, max = 8) List<Reply> answers,
-    @Items(min = 1, max = 40) @Length(min = 3, max = 200) List<String> dependsOn) {
+    @Items(min = 1, max = DependsOn.MOST) @Length(min = 3, max = DependsOn.LONGEST)
+        List<String> dependsOn) {
 
   /// The version that this code writes and reads.
   public static final int SCHEMA_VERSION = 1;

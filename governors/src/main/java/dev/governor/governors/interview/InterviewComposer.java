@@ -4,7 +4,6 @@ import dev.governor.api.data.Json;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.governors.canon.Canon;
-import dev.governor.governors.canon.Governor;
 import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.facts.Kin;
 import dev.governor.governors.facts.SpokenFacts;
@@ -95,13 +94,9 @@ public final class InterviewComposer implements OfflineComposer {
     Map<String, String> spoken = SpokenFacts.of(facts);
     Kin kin = facts.kin();
     spoken.put("friendship", kin.companion().isPresent() ? "paired" : "alone");
-    spoken.put("friend", kin.companion().map(InterviewComposer::name).orElse("nobody"));
+    spoken.put("friend", kin.companion().map(Canon.get()::nameOf).orElse("nobody"));
     spoken.put("rivalry", kin.counterpart().isPresent() ? "faced" : "unfaced");
-    spoken.put("rival", kin.counterpart().map(InterviewComposer::name).orElse("nobody"));
+    spoken.put("rival", kin.counterpart().map(Canon.get()::nameOf).orElse("nobody"));
     return spoken;
-  }
-
-  private static String name(String id) {
-    return Canon.get().governor(id).map(Governor::name).orElse(id);
   }
 }

@@ -4,9 +4,9 @@ import dev.governor.api.knowledge.Passage;
 import dev.governor.governors.canon.Governor;
 import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.profile.GovernorProfile;
+import dev.governor.governors.type.DependsOn;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// One block of questions to one governor.
 ///
@@ -29,11 +29,6 @@ public record InterviewItem(
 
   /// What its answers come from.
   List<String> dependsOn() {
-    return Stream.of(
-            facts().ids().stream(),
-            profile.stream().map(known -> "profiles/" + known.governorId()),
-            passages.stream().map(passage -> "passages/" + passage.id()))
-        .flatMap(ids -> ids)
-        .toList();
+    return DependsOn.of(facts().ids(), profile.stream().map(GovernorProfile::reference), passages);
   }
 }

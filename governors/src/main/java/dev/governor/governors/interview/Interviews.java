@@ -10,6 +10,7 @@ import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.facts.JoinedRow;
 import dev.governor.governors.facts.KindredPassages;
 import dev.governor.governors.profile.GovernorProfile;
+import dev.governor.governors.profile.OwnTraditions;
 import dev.governor.governors.type.RecordJobType;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class Interviews extends RecordJobType<InterviewItem, InterviewAnsw
   public Stream<InterviewItem> split(JsonNode row) {
     JoinedRow joined = JoinedRow.of(row, JOINED);
     Optional<GovernorProfile> profile = joined.one("profile", GovernorProfile.class);
-    List<Passage> passages = joined.all("passages", Passage.class);
+    List<Passage> passages = joined.passages();
     return Blocks.orShipped(joined.all("interview", Block.class)).stream()
         .map(block -> new InterviewItem(joined.governor(), block, profile, passages));
   }
@@ -58,8 +59,13 @@ public final class Interviews extends RecordJobType<InterviewItem, InterviewAnsw
 
   @Override
   public Optional<KnowledgeQuery> grounding(JsonNode row) {
+    JoinedRow joined = JoinedRow.of(row, JOINED);
+    GovernorFacts facts = GovernorFacts.of(joined.governor());
     return Optional.of(
-        KindredPassages.of(GovernorFacts.of(JoinedRow.of(row, JOINED).governor()), PASSAGES));
+        KindredPassages.of(
+            facts,
+            OwnTraditions.subjects(facts, joined.one("profile", GovernorProfile.class)),
+            PASSAGES));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.governor.governors.schema.Length;
 import dev.governor.governors.schema.Matches;
 import dev.governor.governors.schema.Meaning;
 import dev.governor.governors.schema.Words;
+import dev.governor.governors.type.DependsOn;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,7 +42,8 @@ public record KnowledgeEntry(
         List<Citation> citations,
     @Between(min = 0, max = 1) @Meaning("How well the document supports it: 0 not, 1 fully.")
         double confidence,
-    @Items(min = 1, max = 4) @Length(min = 3, max = 60) List<String> dependsOn) {
+    @Items(min = 1, max = DependsOn.MOST) @Length(min = 3, max = DependsOn.LONGEST)
+        List<String> dependsOn) {
 
   /// The version that this code writes and reads.
   public static final int SCHEMA_VERSION = 1;

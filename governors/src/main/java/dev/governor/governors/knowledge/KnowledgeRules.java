@@ -3,12 +3,9 @@ package dev.governor.governors.knowledge;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.Violation;
 import dev.governor.governors.document.Sentences;
-import dev.governor.governors.schema.RecordCheck;
 import dev.governor.governors.schema.Texts;
-import java.util.ArrayList;
-import java.util.HashSet;
+import dev.governor.governors.schema.Violations;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,16 +18,16 @@ final class KnowledgeRules {
 
   private final SourceSection source;
   private final KnowledgeEntry entry;
-  private final List<Violation> found = new ArrayList<>();
+  private final Violations found;
 
   private KnowledgeRules(SourceSection source, KnowledgeEntry entry) {
     this.source = source;
     this.entry = entry;
+    this.found = Violations.of(entry);
   }
 
   static List<Violation> check(SourceSection source, KnowledgeEntry entry) {
     KnowledgeRules rules = new KnowledgeRules(source, entry);
-    rules.found.addAll(RecordCheck.of(entry));
     rules.facts();
     rules.summary();
     rules.distinct("tags", entry.tags());
@@ -39,32 +36,21 @@ final class KnowledgeRules {
     rules.related();
     rules.citations();
     rules.links();
-    return List.copyOf(rules.found);
+    return rules.found.all();
   }
 
   private void facts() {
-    if (entry.schemaVersion() != KnowledgeEntry.SCHEMA_VERSION) {
-      add(
-          "schema_version_unknown",
-          "/schemaVersion",
-          "must be " + KnowledgeEntry.SCHEMA_VERSION + ", was " + entry.schemaVersion());
-    }
-    requireFact(source.traditionId(), entry.subjectId(), "/subjectId");
-    requireFact(KnowledgeEntry.id(source, entry.type()), entry.id(), "/id");
-    requireFact(source.traditionId(), entry.traditionId(), "/traditionId");
-    requireFact(source.ids(), entry.dependsOn(), "/dependsOn");
-  }
-
-  private void requireFact(Object fact, Object given, String path) {
-    if (!fact.equals(given)) {
-      add("fact_changed", path, "must be as the input has it, " + fact + ", was " + given);
-    }
+    found.version(KnowledgeEntry.SCHEMA_VERSION, entry.schemaVersion());
+    found.fact(source.traditionId(), entry.subjectId(), "/subjectId");
+    found.fact(KnowledgeEntry.id(source, entry.type()), entry.id(), "/id");
+    found.fact(source.traditionId(), entry.traditionId(), "/traditionId");
+    found.fact(source.ids(), entry.dependsOn(), "/dependsOn");
   }
 
   private void summary() {
     int sentences = Sentences.of(entry.summary()).size();
     if (sentences < FEWEST_SENTENCES || sentences > MOST_SENTENCES) {
-      add(
+      found.add(
           "summary_not_two_or_three_sentences",
           "/summary",
           "must be two or three sentences, has " + sentences);
@@ -72,21 +58,13 @@ final class KnowledgeRules {
   }
 
   private void distinct(String field, List<?> values) {
-    Set<Object> seen = new HashSet<>();
-    for (int i = 0; i < values.size(); i++) {
-      if (!seen.add(values.get(i))) {
-        add(
-            field + "_not_distinct",
-            "/" + field + "/" + i,
-            "repeats " + values.get(i) + "; each must differ");
-      }
-    }
+    found.distinct(field + "_not_distinct", "/" + field + "/%d", values);
   }
 
   private void related() {
     for (int i = 0; i < entry.related().size(); i++) {
       if (entry.related().get(i).toString().equals(source.traditionId())) {
-        add(
+        found.add(
             "related_to_itself",
             "/related/" + i,
             "must be another tradition than " + source.traditionId() + " itself");
@@ -98,13 +76,13 @@ final class KnowledgeRules {
     for (int i = 0; i < entry.citations().size(); i++) {
       Citation citation = entry.citations().get(i);
       if (!citation.title().equals(source.title())) {
-        add(
+        found.add(
             "citation_title_unknown",
             "/citations/" + i + "/title",
             "must be the title of the given document, '" + source.title() + "'");
       }
       if (!source.headings().contains(citation.locator())) {
-        add(
+        found.add(
             "citation_locator_unknown",
             "/citations/" + i + "/locator",
             "must be one of the given headings: " + String.join("; ", source.headings()));
@@ -119,16 +97,12 @@ final class KnowledgeRules {
           Matcher link = LINK.matcher(text);
           while (link.find()) {
             if (!source.section().text().contains(link.group())) {
-              add(
+              found.add(
                   "link_invented",
                   path,
                   "'" + link.group() + "' is not in the given section; leave it out");
             }
           }
         });
-  }
-
-  private void add(String code, String path, String message) {
-    found.add(new Violation(code, path, message));
   }
 }

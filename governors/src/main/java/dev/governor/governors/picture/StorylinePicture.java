@@ -3,7 +3,6 @@ package dev.governor.governors.picture;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.governor.governors.canon.Canon;
-import dev.governor.governors.canon.Governor;
 import dev.governor.governors.picture.Layout.Box;
 import dev.governor.governors.picture.Layout.Line;
 import dev.governor.governors.prompt.PromptFiles;
@@ -46,7 +45,7 @@ public final class StorylinePicture {
     String id = storyline.governorId();
     view.put("id", id);
     view.put("title", storyline.title());
-    view.put("governor", Canon.get().governor(id).map(Governor::name).orElse(id));
+    view.put("governor", Canon.get().nameOf(id));
     view.put("width", Path.number(layout.width()));
     view.put("height", Path.number(layout.height() + HEAD + FOOT));
     view.put("head", HEAD);

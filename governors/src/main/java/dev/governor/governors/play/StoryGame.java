@@ -3,7 +3,6 @@ package dev.governor.governors.play;
 import dev.governor.api.play.Game;
 import dev.governor.api.play.Page;
 import dev.governor.governors.canon.Canon;
-import dev.governor.governors.canon.Governor;
 import dev.governor.governors.storyline.Choice;
 import dev.governor.governors.storyline.Economy;
 import dev.governor.governors.storyline.Node;
@@ -35,8 +34,7 @@ record StoryGame(Play play, State before, State now) implements Game {
   }
 
   private String speaker() {
-    String id = play.storyline().governorId();
-    return Canon.get().governor(id).map(Governor::name).orElse(id);
+    return Canon.get().nameOf(play.storyline().governorId());
   }
 
   private List<String> gained() {

@@ -5,6 +5,7 @@ import dev.governor.governors.canon.TraditionId;
 import dev.governor.governors.schema.Items;
 import dev.governor.governors.schema.Length;
 import dev.governor.governors.schema.Meaning;
+import dev.governor.governors.type.DependsOn;
 import java.util.List;
 
 /// The personality of one of the 91 governors: what a model or a composer made of it, with the
@@ -43,7 +44,8 @@ public record GovernorProfile(
         List<Choice<TraditionId>> traditions,
     @Length(min = 120, max = 900) @Meaning("What one sees when it appears: two to four sentences.")
         String appearance,
-    @Items(min = 1, max = 30) @Length(min = 3, max = 200) List<String> dependsOn) {
+    @Items(min = 1, max = DependsOn.MOST) @Length(min = 3, max = DependsOn.LONGEST)
+        List<String> dependsOn) {
 
   /// The version that this code writes and reads.
   public static final int SCHEMA_VERSION = 1;
@@ -79,6 +81,11 @@ public record GovernorProfile(
         answer.traditions(),
         answer.appearance(),
         item.dependsOn());
+  }
+
+  /// As `dependsOn` names it: `profiles/OCCODON`.
+  public String reference() {
+    return "profiles/" + governorId;
   }
 
   /// A relation whose target is an id, where it was a spelling that the tables know.

@@ -4,7 +4,6 @@ import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobType;
 import dev.governor.api.job.Violation;
 import dev.governor.api.knowledge.KnowledgeQuery;
-import dev.governor.api.knowledge.Passage;
 import dev.governor.api.provider.Prompt;
 import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.facts.JoinedRow;
@@ -49,7 +48,7 @@ public final class GovernorProfiles
   @Override
   public Stream<ProfileItem> split(JsonNode row) {
     JoinedRow joined = JoinedRow.of(row, JOINED);
-    return Stream.of(new ProfileItem(joined.governor(), joined.all("passages", Passage.class)));
+    return Stream.of(new ProfileItem(joined.governor(), joined.passages()));
   }
 
   @Override
@@ -59,8 +58,9 @@ public final class GovernorProfiles
 
   @Override
   public Optional<KnowledgeQuery> grounding(JsonNode row) {
+    GovernorFacts facts = GovernorFacts.of(JoinedRow.of(row, JOINED).governor());
     return Optional.of(
-        KindredPassages.of(GovernorFacts.of(JoinedRow.of(row, JOINED).governor()), PASSAGES));
+        KindredPassages.of(facts, OwnTraditions.subjects(facts, Optional.empty()), PASSAGES));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.governor.api.job.Violation;
 import dev.governor.governors.graph.GraphChecks;
 import dev.governor.governors.graph.Places;
 import dev.governor.governors.graph.Vertex;
+import dev.governor.governors.schema.Violations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +35,7 @@ final class EncounterRules {
 
   private final List<Encounter> encounters;
   private final Difficulty difficulty;
-  private final List<Violation> found = new ArrayList<>();
+  private final Violations found = new Violations();
 
   private EncounterRules(List<Encounter> encounters, Difficulty difficulty) {
     this.encounters = encounters;
@@ -51,7 +52,7 @@ final class EncounterRules {
         rules.minutes();
       }
     }
-    return List.copyOf(rules.found);
+    return rules.found.all();
   }
 
   private void choices() {
@@ -59,14 +60,14 @@ final class EncounterRules {
     for (int i = 0; i < last; i++) {
       int choices = encounters.get(i).choices().size();
       if (choices < FEWEST_CHOICES) {
-        add(
+        found.add(
             "choices_too_few",
             PLACES.node(i) + "/choices",
             "must be 2 to 4, as only the last encounter ends the quest; there are " + choices);
       }
     }
     if (!encounters.get(last).choices().isEmpty()) {
-      add(
+      found.add(
           "last_encounter_has_choices",
           PLACES.node(last) + "/choices",
           "must be empty, as the quest ends here; there are "
@@ -77,7 +78,7 @@ final class EncounterRules {
   private void kinds() {
     long kinds = encounters.stream().map(Encounter::kind).distinct().count();
     if (kinds < FEWEST_KINDS) {
-      add(
+      found.add(
           "kinds_too_few",
           ENCOUNTERS,
           "must be of at least %d different kinds, are of %d".formatted(FEWEST_KINDS, kinds));
@@ -104,15 +105,11 @@ final class EncounterRules {
     int fewest = difficulty.fewestMinutes();
     int most = difficulty.mostMinutes();
     if (ways.shortest() < fewest || ways.longest() > most) {
-      add(
+      found.add(
           "minutes_off",
           ENCOUNTERS,
           "every way from the first to the last must take %d to %d minutes, as it is for %s; they take %d to %d"
               .formatted(fewest, most, difficulty, ways.shortest(), ways.longest()));
     }
-  }
-
-  private void add(String code, String path, String message) {
-    found.add(new Violation(code, path, message));
   }
 }

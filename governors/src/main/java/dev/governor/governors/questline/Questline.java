@@ -4,6 +4,7 @@ import dev.governor.governors.schema.Items;
 import dev.governor.governors.schema.Length;
 import dev.governor.governors.schema.Matches;
 import dev.governor.governors.schema.Meaning;
+import dev.governor.governors.type.DependsOn;
 import java.util.List;
 
 /// The quest of one of the 91 governors.
@@ -28,9 +29,10 @@ public record Questline(
     @Length(min = 80, max = 900) @Meaning("What it is about and why now.") String premise,
     @Items(min = 4, max = 9) List<Encounter> encounters,
     @Items(min = 1, max = 4) List<Reward> rewards,
-    @Items(min = 1, max = 5) @Length(min = 3, max = 200) List<String> knowledgeIds,
+    @Items(min = 1, max = 5) @Length(min = 3, max = DependsOn.LONGEST) List<String> knowledgeIds,
     @Items(min = 0, max = 2) @Length(min = 3, max = 40) List<String> artifactIds,
-    @Items(min = 1, max = 40) @Length(min = 3, max = 220) List<String> dependsOn) {
+    @Items(min = 1, max = DependsOn.MOST) @Length(min = 3, max = DependsOn.LONGEST)
+        List<String> dependsOn) {
 
   /// The version that this code writes and reads.
   public static final int SCHEMA_VERSION = 1;

@@ -3,6 +3,7 @@ package dev.governor.governors.questline;
 import dev.governor.governors.schema.Items;
 import dev.governor.governors.schema.Length;
 import dev.governor.governors.schema.Meaning;
+import dev.governor.governors.type.DependsOn;
 import java.util.List;
 
 /// What a model is asked for: all of a questline but its facts.
@@ -15,7 +16,7 @@ record QuestlineAnswer(
         List<Encounter> encounters,
     @Items(min = 1, max = 4) List<Reward> rewards,
     @Items(min = 1, max = 5)
-        @Length(min = 3, max = 200)
+        @Length(min = 3, max = DependsOn.LONGEST)
         @Meaning("Ids of the knowledge that it draws on, of those offered.")
         List<String> knowledgeIds,
     @Items(min = 0, max = 2)

@@ -10,6 +10,7 @@ import dev.governor.governors.facts.JoinedRow;
 import dev.governor.governors.profile.GovernorProfile;
 import dev.governor.governors.profile.OwnTraditions;
 import dev.governor.governors.storyline.Storyline;
+import dev.governor.governors.type.DependsOn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,16 +32,10 @@ public record QuestlineItem(
     Difficulty difficulty) {
 
   private static final Set<String> JOINED = Set.of("profile", "storyline", "artifacts", "passages");
-  private static final int MOST_PASSAGES = 20;
 
   public QuestlineItem {
     artifacts = List.copyOf(artifacts);
     passages = List.copyOf(passages);
-    if (passages.size() > MOST_PASSAGES) {
-      throw new InvalidInputException(
-          "passages of %s are %d; a prompt takes %d at most: leave the others out"
-              .formatted(governor.originalId(), passages.size(), MOST_PASSAGES));
-    }
   }
 
   static QuestlineItem of(JsonNode row) {
@@ -53,7 +48,7 @@ public record QuestlineItem(
         joined.one("profile", GovernorProfile.class),
         joined.one("storyline", Storyline.class),
         artifacts,
-        joined.all("passages", Passage.class),
+        joined.passages(),
         type(governor, offered(governor, artifacts)),
         Difficulty.of(governor));
   }
@@ -105,14 +100,15 @@ public record QuestlineItem(
         : passages.stream().map(Passage::id).toList();
   }
 
-  List<String> dependsOn() {
+  private Stream<String> made() {
     return Stream.of(
-            GovernorFacts.of(governor).ids().stream(),
-            profile.stream().map(known -> "profiles/" + known.governorId()),
+            profile.stream().map(GovernorProfile::reference),
             storyline.stream().map(known -> "storylines/" + known.governorId()),
-            artifacts.stream().map(artifact -> "artifacts/" + artifact.id()),
-            passages.stream().map(passage -> "passages/" + passage.id()))
-        .flatMap(ids -> ids)
-        .toList();
+            artifacts.stream().map(artifact -> "artifacts/" + artifact.id()))
+        .flatMap(ids -> ids);
+  }
+
+  List<String> dependsOn() {
+    return DependsOn.of(GovernorFacts.of(governor).ids(), made(), passages);
   }
 }

@@ -9,6 +9,7 @@ import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.profile.OwnTraditions;
 import dev.governor.governors.systems.Correspondences;
 import dev.governor.governors.type.RecordJobType;
+import dev.governor.governors.type.RepeatedNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,9 +95,13 @@ public final class Questlines extends RecordJobType<QuestlineItem, QuestlineAnsw
     return QuestlineRules.check(item, output);
   }
 
+  /// No two quests have one title.
   @Override
   public List<Violation> review(Iterable<Questline> outputs) {
-    return QuestlineRules.review(outputs);
+    RepeatedNames titles = new RepeatedNames();
+    outputs.forEach(
+        quest -> titles.add(quest.title(), quest.id(), "/" + quest.governorId() + "/title"));
+    return titles.found();
   }
 
   @Override

@@ -2,18 +2,16 @@ package dev.governor.governors.questline;
 
 import dev.governor.api.job.Violation;
 import dev.governor.governors.canon.Canon;
-import java.util.ArrayList;
-import java.util.HashSet;
+import dev.governor.governors.schema.Violations;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What a quest may give and name: nothing but what is offered to it.
 final class RewardRules {
 
   private final QuestlineItem item;
   private final Questline questline;
-  private final List<Violation> found = new ArrayList<>();
+  private final Violations found = new Violations();
 
   private RewardRules(QuestlineItem item, Questline questline) {
     this.item = item;
@@ -27,19 +25,16 @@ final class RewardRules {
     rules.named("knowledge", questline.knowledgeIds(), item.offeredKnowledge(), "/knowledgeIds/");
     rules.rewards();
     rules.artifactQuest();
-    return List.copyOf(rules.found);
+    return rules.found.all();
   }
 
   private void named(String what, List<String> ids, List<String> offered, String path) {
-    Set<String> seen = new HashSet<>();
     for (int i = 0; i < ids.size(); i++) {
       if (!offered.contains(ids.get(i))) {
-        add(what + "_unknown", path + i, unknown(ids.get(i), offered));
-      }
-      if (!seen.add(ids.get(i))) {
-        add(what + "_repeated", path + i, "repeats '" + ids.get(i) + "'; leave it out");
+        found.add(what + "_unknown", path + i, unknown(ids.get(i), offered));
       }
     }
+    found.distinct(what + "_repeated", path + "%d", ids);
   }
 
   private static String unknown(String id, List<String> offered) {
@@ -47,7 +42,6 @@ final class RewardRules {
   }
 
   private void rewards() {
-    Set<String> seen = new HashSet<>();
     for (int i = 0; i < questline.rewards().size(); i++) {
       Reward reward = questline.rewards().get(i);
       String path = "/rewards/" + i;
@@ -59,13 +53,13 @@ final class RewardRules {
           single(reward, path);
         }
       }
-      if (!seen.add(reward.kind() + " " + reward.target())) {
-        add(
-            "reward_repeated",
-            path,
-            "%s of '%s' is given already; give it once".formatted(reward.kind(), reward.target()));
-      }
     }
+    found.distinct(
+        "reward_repeated",
+        "/rewards/%d",
+        questline.rewards().stream()
+            .map(reward -> reward.kind() + " of " + reward.target())
+            .toList());
   }
 
   private void reputation(Reward reward, String path) {
@@ -73,14 +67,14 @@ final class RewardRules {
         Canon.get().governors().stream()
             .anyMatch(governor -> governor.originalId().equals(reward.target()));
     if (!known) {
-      add(
+      found.add(
           "governor_unknown",
           path + "/target",
           "'%s' is no id of the 91 governors".formatted(reward.target()));
     }
     int most = item.difficulty().mostReputation();
     if (reward.amount() > most) {
-      add(
+      found.add(
           "reputation_not_allowed",
           path + "/amount",
           "must be at most %d for %s, was %d".formatted(most, item.difficulty(), reward.amount()));
@@ -93,7 +87,7 @@ final class RewardRules {
             .filter(artifact -> artifact.id().equals(reward.target()))
             .findFirst();
     if (known.isEmpty()) {
-      add(
+      found.add(
           "artifact_unknown",
           path + "/target",
           unknown(
@@ -104,7 +98,7 @@ final class RewardRules {
     known
         .filter(artifact -> !item.difficulty().allows(artifact.rarity()))
         .ifPresent(artifact ->
-            add(
+            found.add(
                 "rarity_not_allowed",
                 path + "/target",
                 "%s is %s, but %s awards at most what is %s"
@@ -118,7 +112,7 @@ final class RewardRules {
 
   private void listed(Reward reward, List<String> list, String name, String path) {
     if (!list.contains(reward.target())) {
-      add(
+      found.add(
           "reward_not_listed",
           path + "/target",
           "'%s' must be among %s, as it is given".formatted(reward.target(), name));
@@ -127,7 +121,7 @@ final class RewardRules {
 
   private void single(Reward reward, String path) {
     if (reward.amount() != 1) {
-      add(
+      found.add(
           "amount_not_one",
           path + "/amount",
           "must be 1 for %s, was %d".formatted(reward.kind(), reward.amount()));
@@ -138,14 +132,10 @@ final class RewardRules {
     boolean awards =
         questline.rewards().stream().anyMatch(reward -> reward.kind() == RewardKind.ARTIFACT);
     if (item.type() == QuestlineType.ARTIFACT_QUEST && !awards) {
-      add(
+      found.add(
           "artifact_not_awarded",
           "/rewards",
           "must have an artifact among them, as this is an " + QuestlineType.ARTIFACT_QUEST);
     }
-  }
-
-  private void add(String code, String path, String message) {
-    found.add(new Violation(code, path, message));
   }
 }

@@ -5,6 +5,7 @@ import dev.governor.governors.questline.Questline;
 import dev.governor.governors.questline.Reward;
 import dev.governor.governors.questline.RewardKind;
 import dev.governor.governors.storyline.Storyline;
+import dev.governor.governors.type.DependsOn;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,13 +38,12 @@ final class CrossReferences {
     }
   }
 
-  /// Knowledge is a passage or, where none was looked up, a tradition.
   private void quest(Part<Questline> part) {
     Questline quest = part.output();
     ids(prefixed("artifacts/", quest.artifactIds()), part.path() + "/artifactIds");
     for (int i = 0; i < quest.knowledgeIds().size(); i++) {
       String id = quest.knowledgeIds().get(i);
-      if (known.lacks("passages", id) && known.lacks("traditions", id)) {
+      if (!isKnowledge(id, quest)) {
         unknown(id, part.path() + "/knowledgeIds/" + i);
       }
     }
@@ -54,6 +54,14 @@ final class CrossReferences {
         unknown(reward.target(), path);
       }
     }
+  }
+
+  /// Knowledge is a passage or, where none was looked up, a tradition. A passage that the quest was
+  /// made from is looked at where it says so.
+  private boolean isKnowledge(String id, Questline quest) {
+    return quest.dependsOn().contains(DependsOn.passage(id))
+        || known.has("passages", id)
+        || known.has("traditions", id);
   }
 
   private static List<String> prefixed(String kind, List<String> names) {

@@ -2,7 +2,10 @@ package dev.governor.governors.release;
 
 import dev.governor.governors.canon.Aethyr;
 import dev.governor.governors.canon.Canon;
+import dev.governor.governors.canon.GeomanticFigure;
 import dev.governor.governors.canon.Governor;
+import dev.governor.governors.canon.Planet;
+import dev.governor.governors.canon.Rune;
 import dev.governor.governors.canon.Sephirah;
 import dev.governor.governors.canon.Sign;
 import dev.governor.governors.canon.TraditionId;
@@ -13,12 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// What an id can name: rows of the tables, and the outputs of a release. Of what no stage made
 /// nothing is known, and nothing can be said.
 final class Known {
 
+  private static final String PASSAGES = "passages";
+
+  /// The id of an entry: its tradition, its type and three digits.
+  private static final Pattern ENTRY = Pattern.compile("[a-z0-9_]+_[a-z]+_[0-9]{3}");
+
   private final Map<String, Set<String>> byKind = new HashMap<>();
+
+  /// The traditions that the release has entries of.
+  private final Set<String> entries = new HashSet<>();
 
   private Known() {}
 
@@ -31,13 +43,17 @@ final class Known {
     known.put("tarot", canon.tarot(), card -> String.valueOf(card.id()));
     known.put("sephiroth", canon.sephiroth(), Sephirah::name);
     known.put("zodiac", canon.signs(), Sign::name);
+    known.put("planets", canon.planets(), Planet::name);
+    known.put("runes", canon.runes(), Rune::name);
+    known.put("geomancy", canon.figures(), GeomanticFigure::figure);
     known.put("iching", canon.hexagrams(), hexagram -> String.valueOf(hexagram.number()));
     known.put("traditions", List.of(TraditionId.values()), TraditionId::toString);
     known.made("traditions", parts.traditions(), Part::subject);
     known.made("profiles", parts.profiles(), Part::subject);
     known.made("storylines", parts.storylines(), Part::subject);
     known.made("artifacts", parts.artifacts(), artifact -> artifact.output().id());
-    known.made("passages", parts.knowledge(), entry -> entry.output().id());
+    known.made(PASSAGES, parts.knowledge(), entry -> entry.output().id());
+    parts.knowledge().forEach(entry -> known.entries.add(entry.output().traditionId()));
     return known;
   }
 
@@ -57,7 +73,19 @@ final class Known {
   }
 
   boolean lacks(String kind, String name) {
-    Set<String> names = byKind.get(kind);
-    return names != null && !names.contains(name);
+    return byKind.containsKey(kind)
+        && !has(kind, name)
+        && (!kind.equals(PASSAGES) || isOfRelease(name));
+  }
+
+  boolean has(String kind, String name) {
+    return byKind.getOrDefault(kind, Set.of()).contains(name);
+  }
+
+  /// Whether a passage would be an entry of this release: prompts may embed others too, which the
+  /// knowledge base has from elsewhere.
+  private boolean isOfRelease(String passage) {
+    return ENTRY.matcher(passage).matches()
+        && entries.stream().anyMatch(tradition -> passage.startsWith(tradition + "_"));
   }
 }

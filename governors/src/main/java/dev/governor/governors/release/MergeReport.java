@@ -40,11 +40,7 @@ public record MergeReport(
   }
 
   static List<Violation> findings(Parts parts) {
-    return Stream.of(
-            Reconciler.check(parts.profiles()),
-            Agreement.check(parts),
-            CrossReferences.check(parts),
-            UniqueNames.check(parts))
+    return Stream.of(Agreement.check(parts), CrossReferences.check(parts))
         .flatMap(List::stream)
         .toList();
   }

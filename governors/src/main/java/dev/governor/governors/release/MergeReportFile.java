@@ -2,22 +2,21 @@ package dev.governor.governors.release;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.release.Release;
+import dev.governor.api.release.ReleaseFile;
 import dev.governor.api.release.ReleaseWriter;
-import java.nio.file.Path;
+import java.util.List;
 
-/// Writes what [MergeReport] says of a release.
+/// What [MergeReport] says of a release that has anything about governors.
 public final class MergeReportFile implements ReleaseWriter {
 
   /// For [java.util.ServiceLoader].
   public MergeReportFile() {}
 
   @Override
-  public String fileName() {
-    return "merge-report.json";
-  }
-
-  @Override
-  public void write(Release release, Path folder) {
-    ReleaseFile.write(folder.resolve(fileName()), Json.writePretty(MergeReport.of(release)) + "\n");
+  public List<ReleaseFile> files(Release release) {
+    return Parts.of(release).hasGovernors()
+        ? List.of(
+            new ReleaseFile("merge-report.json", Json.writePretty(MergeReport.of(release)) + "\n"))
+        : List.of();
   }
 }

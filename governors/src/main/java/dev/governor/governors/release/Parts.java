@@ -64,6 +64,11 @@ public record Parts(
         .map(released -> new Part<>(stage.name(), released, type.read(released.output())));
   }
 
+  /// Whether anything is about a governor.
+  public boolean hasGovernors() {
+    return ofGovernors().anyMatch(parts -> !parts.isEmpty());
+  }
+
   /// What is about a governor each: the lists that a whole release has for everybody.
   Stream<List<? extends Part<?>>> ofGovernors() {
     return Stream.of(profiles, artifacts, storylines, questlines, interviews);

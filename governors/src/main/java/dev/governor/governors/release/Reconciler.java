@@ -2,9 +2,7 @@ package dev.governor.governors.release;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.governor.api.job.Violation;
 import dev.governor.governors.canon.Canon;
-import dev.governor.governors.canon.Governor;
 import dev.governor.governors.profile.GovernorProfile;
 import dev.governor.governors.profile.MutualRelations;
 import dev.governor.governors.profile.MutualRelations.OneSided;
@@ -33,22 +31,6 @@ final class Reconciler {
   static List<Reconciliation> of(List<Part<GovernorProfile>> profiles) {
     Reconciler reconciler = new Reconciler(profiles);
     return oneSided(profiles).stream().map(reconciler::reconcile).toList();
-  }
-
-  static List<Violation> check(List<Part<GovernorProfile>> profiles) {
-    Reconciler reconciler = new Reconciler(profiles);
-    return oneSided(profiles).stream()
-        .map(relation ->
-            new Violation(
-                "relation_not_mutual",
-                reconciler.path(relation),
-                "names %s as %s, but %s does not name %s so"
-                    .formatted(
-                        relation.relation().target(),
-                        relation.relation().type(),
-                        relation.relation().target(),
-                        relation.governorId())))
-        .toList();
   }
 
   private static List<OneSided> oneSided(List<Part<GovernorProfile>> profiles) {
@@ -90,7 +72,7 @@ final class Reconciler {
   }
 
   private static String reason(RelationType type, String teller) {
-    String name = Canon.get().governor(teller).map(Governor::name).orElse(teller);
+    String name = Canon.get().nameOf(teller);
     return switch (type) {
       case ALLY -> name + " counts it among its allies, and it has never said otherwise.";
       case RIVAL -> name + " has named it a rival, and a rivalry is kept up from both sides.";

@@ -4,7 +4,6 @@ import dev.governor.api.job.Violation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +30,7 @@ public final class RecordCheck {
         }
       };
 
-  private final List<Violation> found = new ArrayList<>();
+  private final Violations found = new Violations();
 
   private RecordCheck() {}
 
@@ -39,7 +38,7 @@ public final class RecordCheck {
   public static List<Violation> of(Record value) {
     RecordCheck check = new RecordCheck();
     check.record(value, "");
-    return List.copyOf(check.found);
+    return check.found.all();
   }
 
   private void record(Record value, String path) {
@@ -62,19 +61,19 @@ public final class RecordCheck {
 
   private void text(AnnotatedElement bounds, String text, String path) {
     if (text.isBlank()) {
-      add("text_blank", path, "must not be blank");
+      found.add("text_blank", path, "must not be blank");
       return;
     }
     Matcher residue = RESIDUE.matcher(text);
     if (residue.find()) {
-      add(
+      found.add(
           "placeholder_left",
           path,
           "must be finished text, but has '" + residue.group() + "' in it");
     }
     Matches matches = bounds.getAnnotation(Matches.class);
     if (matches != null && !Pattern.matches(matches.value(), text)) {
-      add("text_malformed", path, "must match " + matches.value() + ", was '" + text + "'");
+      found.add("text_malformed", path, "must match " + matches.value() + ", was '" + text + "'");
     }
     length(bounds, text, path);
     words(bounds, text, path);
@@ -87,9 +86,11 @@ public final class RecordCheck {
     }
     long count = WORD_GAP.splitAsStream(text.strip()).count();
     if (count < words.min()) {
-      add("too_few_words", path, "must have at least " + words.min() + " words, has " + count);
+      found.add(
+          "too_few_words", path, "must have at least " + words.min() + " words, has " + count);
     } else if (count > words.max()) {
-      add("too_many_words", path, "must have at most " + words.max() + " words, has " + count);
+      found.add(
+          "too_many_words", path, "must have at most " + words.max() + " words, has " + count);
     }
   }
 
@@ -100,12 +101,12 @@ public final class RecordCheck {
     }
     int characters = text.codePointCount(0, text.length());
     if (characters < length.min()) {
-      add(
+      found.add(
           "text_too_short",
           path,
           "must have at least " + length.min() + " characters, has " + characters);
     } else if (characters > length.max()) {
-      add(
+      found.add(
           "text_too_long",
           path,
           "must have at most " + length.max() + " characters, has " + characters);
@@ -116,7 +117,7 @@ public final class RecordCheck {
     Between between = bounds.getAnnotation(Between.class);
     double value = number.doubleValue();
     if (between != null && !(between.min() <= value && value <= between.max())) {
-      add(
+      found.add(
           "number_out_of_bounds",
           path,
           "must be from %s to %s, was %s"
@@ -131,20 +132,17 @@ public final class RecordCheck {
   private void list(AnnotatedElement bounds, List<?> list, String path) {
     Items items = bounds.getAnnotation(Items.class);
     if (items != null && list.size() < items.min()) {
-      add(
+      found.add(
           "list_too_short",
           path,
           "must have at least " + items.min() + " items, has " + list.size());
     } else if (items != null && list.size() > items.max()) {
-      add("list_too_long", path, "must have at most " + items.max() + " items, has " + list.size());
+      found.add(
+          "list_too_long", path, "must have at most " + items.max() + " items, has " + list.size());
     }
     for (int i = 0; i < list.size(); i++) {
       value(bounds, list.get(i), path + "/" + i);
     }
-  }
-
-  private void add(String code, String path, String message) {
-    found.add(new Violation(code, path, message));
   }
 
   private static Object read(RecordComponent component, Record value) {

@@ -1,4 +1,5 @@
-/// Bounds that a record states once: in its JSON Schema and in the check after parsing.
+/// Bounds that a record states once, in its JSON Schema and in the check after parsing; and what
+/// such checks find.
 @NullMarked
 package dev.governor.governors.schema;
 

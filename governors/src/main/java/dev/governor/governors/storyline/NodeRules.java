@@ -4,7 +4,7 @@ import dev.governor.api.job.Violation;
 import dev.governor.governors.graph.GraphChecks;
 import dev.governor.governors.graph.Places;
 import dev.governor.governors.graph.Vertex;
-import java.util.ArrayList;
+import dev.governor.governors.schema.Violations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class NodeRules {
 
   private final Storyline storyline;
   private final Map<String, FlatNode> nodes = new HashMap<>();
-  private final List<Violation> found = new ArrayList<>();
+  private final Violations found = new Violations();
 
   private NodeRules(Storyline storyline) {
     this.storyline = storyline;
@@ -52,7 +52,7 @@ final class NodeRules {
     }
     rules.endings();
     rules.mastery();
-    return rules.found;
+    return rules.found.all();
   }
 
   private static GraphChecks graph(Storyline storyline) {
@@ -75,7 +75,7 @@ final class NodeRules {
   private void start() {
     FlatNode start = nodes.get(storyline.startNode());
     if (start != null && start.tier() != Level.NOVICE.number()) {
-      add(
+      found.add(
           "start_not_in_first_tier",
           "/startNode",
           start.id() + " is in tier " + start.tier() + "; begin with a node of tier 1");
@@ -86,9 +86,9 @@ final class NodeRules {
     boolean ending = node.kind() == NodeKind.ENDING;
     String path = PLACES.node(position) + "/choices";
     if (ending && !node.choices().isEmpty()) {
-      add("ending_with_choices", path, node.id() + " is an ending; it must have no choices");
+      found.add("ending_with_choices", path, node.id() + " is an ending; it must have no choices");
     } else if (!ending && node.choices().isEmpty()) {
-      add("choices_missing", path, node.id() + " is no ending; give it at least one choice");
+      found.add("choices_missing", path, node.id() + " is no ending; give it at least one choice");
     }
     for (int i = 0; i < node.choices().size(); i++) {
       choice(node.choices().get(i), choice(position, i));
@@ -97,7 +97,7 @@ final class NodeRules {
 
   private void choice(Choice choice, String path) {
     if (choice.cooldownBlocks() != 0 && choice.cooldownBlocks() != Economy.COOLDOWN_BLOCKS) {
-      add(
+      found.add(
           "cooldown_unknown",
           path + "/cooldownBlocks",
           "must be 0 or " + Economy.COOLDOWN_BLOCKS + ", was " + choice.cooldownBlocks());
@@ -108,7 +108,7 @@ final class NodeRules {
     }
     int least = Level.of(next.tier()).minReputation();
     if (choice.minReputation() < least) {
-      add(
+      found.add(
           "reputation_below_tier",
           path + "/minReputation",
           "must be at least %d, as %s is in tier %d, was %d"
@@ -116,7 +116,7 @@ final class NodeRules {
     }
     int energy = Economy.energyOf(choice, next.mechanics());
     if (energy > Economy.ENERGY) {
-      add(
+      found.add(
           "energy_beyond_reach",
           path + "/energyCost",
           "costs %d energy together with %s, and nobody has more than %d"
@@ -128,18 +128,18 @@ final class NodeRules {
     List<FlatNode> endings =
         storyline.nodes().stream().filter(node -> node.kind() == NodeKind.ENDING).toList();
     if (endings.size() < FEWEST_ENDINGS) {
-      add(
+      found.add(
           "endings_too_few",
           "/nodes",
           "must have at least %d endings, has %d".formatted(FEWEST_ENDINGS, endings.size()));
     } else if (endings.size() > MOST_ENDINGS) {
-      add(
+      found.add(
           "endings_too_many",
           "/nodes",
           "must have at most %d endings, has %d".formatted(MOST_ENDINGS, endings.size()));
     }
     if (endings.stream().noneMatch(node -> node.tier() == Level.MASTER.number())) {
-      add("ending_of_tier_4_missing", "/nodes", "must have an ending in tier 4");
+      found.add("ending_of_tier_4_missing", "/nodes", "must have an ending in tier 4");
     }
   }
 
@@ -150,15 +150,11 @@ final class NodeRules {
     int highest = Reach.of(storyline).highest();
     int least = Level.MASTER.minReputation();
     if (highest < least) {
-      add(
+      found.add(
           "mastery_out_of_reach",
           "/nodes",
           "no way gains a reputation of %d, the best gains %d; raise gains, or lower what choices on the way demand"
               .formatted(least, highest));
     }
-  }
-
-  private void add(String code, String path, String message) {
-    found.add(new Violation(code, path, message));
   }
 }

@@ -4,6 +4,7 @@ import dev.governor.governors.schema.Items;
 import dev.governor.governors.schema.Length;
 import dev.governor.governors.schema.Matches;
 import dev.governor.governors.schema.Meaning;
+import dev.governor.governors.type.DependsOn;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,8 @@ public record Storyline(
         String startNode,
     @Items(min = 4, max = 4) List<Tier> tiers,
     @Items(min = 20, max = 35) List<FlatNode> nodes,
-    @Items(min = 1, max = 24) @Length(min = 3, max = 80) List<String> dependsOn) {
+    @Items(min = 1, max = DependsOn.MOST) @Length(min = 3, max = DependsOn.LONGEST)
+        List<String> dependsOn) {
 
   /// The version that this code writes and reads.
   public static final int SCHEMA_VERSION = 1;

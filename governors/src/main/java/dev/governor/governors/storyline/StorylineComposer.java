@@ -84,16 +84,12 @@ public final class StorylineComposer implements OfflineComposer {
 
   private static Map<String, String> spoken(GovernorFacts facts, Cast cast) {
     Map<String, String> spoken = new HashMap<>(SpokenFacts.of(facts));
-    spoken.put("ally", nameOf(cast.ally()));
-    spoken.put("rival", nameOf(cast.rival()));
+    spoken.put("ally", Canon.get().nameOf(cast.ally()));
+    spoken.put("rival", Canon.get().nameOf(cast.rival()));
     // Of a liquid nothing can be cast.
     spoken.computeIfPresent(
         "metal", (_, metal) -> metal.equals("mercury") ? "quicksilver bronze" : metal);
     return spoken;
-  }
-
-  private static String nameOf(String id) {
-    return Canon.get().governor(id).map(Governor::name).orElse(id);
   }
 
   /// The manner of a governor of whom there is no profile.

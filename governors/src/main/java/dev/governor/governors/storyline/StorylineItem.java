@@ -5,10 +5,10 @@ import dev.governor.governors.canon.Governor;
 import dev.governor.governors.facts.GovernorFacts;
 import dev.governor.governors.facts.JoinedRow;
 import dev.governor.governors.profile.GovernorProfile;
+import dev.governor.governors.type.DependsOn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// What a story is made from.
@@ -19,7 +19,6 @@ public record StorylineItem(
     Governor governor, Optional<GovernorProfile> profile, List<Passage> passages) {
 
   private static final String PROFILE = "profile";
-  private static final String PASSAGES = "passages";
 
   public StorylineItem {
     passages = List.copyOf(passages);
@@ -31,20 +30,16 @@ public record StorylineItem(
   }
 
   static StorylineItem of(JsonNode row) {
-    JoinedRow joined = JoinedRow.of(row, Set.of(PROFILE, PASSAGES));
+    JoinedRow joined = JoinedRow.of(row, Set.of(PROFILE, "passages"));
     return new StorylineItem(
-        joined.governor(),
-        joined.one(PROFILE, GovernorProfile.class),
-        joined.all(PASSAGES, Passage.class));
+        joined.governor(), joined.one(PROFILE, GovernorProfile.class), joined.passages());
   }
 
   /// The ids of all that it is made from.
   List<String> dependsOn() {
-    return Stream.of(
-            GovernorFacts.of(governor).ids().stream(),
-            profile.stream().map(known -> "profiles/" + known.governorId()),
-            passages.stream().map(passage -> "passages/" + passage.id()))
-        .flatMap(ids -> ids)
-        .toList();
+    return DependsOn.of(
+        GovernorFacts.of(governor).ids(),
+        profile.stream().map(GovernorProfile::reference),
+        passages);
   }
 }

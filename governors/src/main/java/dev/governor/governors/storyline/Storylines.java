@@ -6,6 +6,7 @@ import dev.governor.api.job.Violation;
 import dev.governor.api.knowledge.KnowledgeQuery;
 import dev.governor.api.provider.Prompt;
 import dev.governor.governors.type.RecordJobType;
+import dev.governor.governors.type.RepeatedNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,6 +76,15 @@ public final class Storylines extends RecordJobType<StorylineItem, StorylineAnsw
   @Override
   public List<Violation> check(StorylineItem item, Storyline output) {
     return StorylineRules.check(item, output);
+  }
+
+  /// No two stories have one title.
+  @Override
+  public List<Violation> review(Iterable<Storyline> outputs) {
+    RepeatedNames titles = new RepeatedNames();
+    outputs.forEach(story ->
+        titles.add(story.title(), story.governorId(), "/" + story.governorId() + "/title"));
+    return titles.found();
   }
 
   @Override

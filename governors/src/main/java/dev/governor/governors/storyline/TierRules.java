@@ -2,8 +2,7 @@ package dev.governor.governors.storyline;
 
 import dev.governor.api.job.Violation;
 import dev.governor.governors.canon.Governor;
-import java.util.ArrayList;
-import java.util.HashSet;
+import dev.governor.governors.schema.Violations;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +10,7 @@ import java.util.Set;
 final class TierRules {
 
   private final Set<String> known;
-  private final List<Violation> found = new ArrayList<>();
+  private final Violations found = new Violations();
 
   private TierRules(Governor governor) {
     this.known = Unlocks.of(governor);
@@ -28,7 +27,7 @@ final class TierRules {
       rules.growth(before, tier.unlocks(), path + "/unlocks");
       before = tier.unlocks();
     }
-    return rules.found;
+    return rules.found.all();
   }
 
   private void bounds(Level level, Tier tier, String path) {
@@ -40,39 +39,32 @@ final class TierRules {
 
   private void requireFixed(Object fixed, Object given, String path) {
     if (!fixed.equals(given)) {
-      add("tier_bounds_wrong", path, "must be " + fixed + ", was " + given);
+      found.add("tier_bounds_wrong", path, "must be " + fixed + ", was " + given);
     }
   }
 
   private void unlocks(List<String> unlocks, String path) {
-    Set<String> seen = new HashSet<>();
     for (int i = 0; i < unlocks.size(); i++) {
       String unlock = unlocks.get(i);
       if (!known.contains(unlock)) {
-        add(
+        found.add(
             "unlock_unknown",
             path + "/" + i,
             "'" + unlock + "' is nothing that this story can unlock; take an id from the lists");
       }
-      if (!seen.add(unlock)) {
-        add("unlock_repeated", path + "/" + i, "repeats " + unlock + "; each must differ");
-      }
     }
+    found.distinct("unlock_repeated", path + "/%d", unlocks);
   }
 
   private void growth(List<String> before, List<String> unlocks, String path) {
     List<String> lost = before.stream().filter(id -> !unlocks.contains(id)).toList();
     if (!lost.isEmpty()) {
-      add(
+      found.add(
           "unlocks_not_growing",
           path,
           "must have all that the tier before has, but not " + String.join(", ", lost));
     } else if (Set.copyOf(before).equals(Set.copyOf(unlocks))) {
-      add("unlocks_not_growing", path, "must have at least one more than the tier before");
+      found.add("unlocks_not_growing", path, "must have at least one more than the tier before");
     }
-  }
-
-  private void add(String code, String path, String message) {
-    found.add(new Violation(code, path, message));
   }
 }

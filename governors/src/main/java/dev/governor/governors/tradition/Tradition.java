@@ -6,6 +6,7 @@ import dev.governor.governors.schema.Items;
 import dev.governor.governors.schema.Length;
 import dev.governor.governors.schema.Matches;
 import dev.governor.governors.schema.Meaning;
+import dev.governor.governors.type.DependsOn;
 import java.util.List;
 
 /// A tradition: what it teaches, how it divides, and what a character becomes who is steeped in it.
@@ -30,7 +31,8 @@ public record Tradition(
     @Meaning("What a character becomes who is steeped in it.") Seed seed,
     @Items(min = 1, max = 8) @Meaning("Traditions akin to it, each different, not itself.")
         List<TraditionId> related,
-    @Items(min = 1, max = 4) @Length(min = 3, max = 60) List<String> dependsOn) {
+    @Items(min = 1, max = DependsOn.MOST) @Length(min = 3, max = DependsOn.LONGEST)
+        List<String> dependsOn) {
 
   /// The version that this code writes and reads.
   public static final int SCHEMA_VERSION = 1;

@@ -3,13 +3,10 @@ package dev.governor.governors.tradition;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.Violation;
 import dev.governor.governors.canon.QuotedNames;
-import dev.governor.governors.schema.RecordCheck;
 import dev.governor.governors.schema.Texts;
-import java.util.ArrayList;
-import java.util.HashSet;
+import dev.governor.governors.schema.Violations;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 
 /// What a tradition must satisfy beyond its schema. `docs/reference/traditions.md` lists the codes.
@@ -17,42 +14,31 @@ final class TraditionRules {
 
   private final TraditionSeed seed;
   private final Tradition tradition;
-  private final List<Violation> found = new ArrayList<>();
+  private final Violations found;
 
   private TraditionRules(TraditionSeed seed, Tradition tradition) {
     this.seed = seed;
     this.tradition = tradition;
+    this.found = Violations.of(tradition);
   }
 
   static List<Violation> check(TraditionSeed seed, Tradition tradition) {
     TraditionRules rules = new TraditionRules(seed, tradition);
-    rules.found.addAll(RecordCheck.of(tradition));
     rules.facts();
     rules.concepts();
     rules.lists();
     rules.related();
     rules.quotations();
-    return List.copyOf(rules.found);
+    return rules.found.all();
   }
 
   private void facts() {
-    if (tradition.schemaVersion() != Tradition.SCHEMA_VERSION) {
-      add(
-          "schema_version_unknown",
-          "/schemaVersion",
-          "must be " + Tradition.SCHEMA_VERSION + ", was " + tradition.schemaVersion());
-    }
-    requireFact(seed.id(), tradition.subjectId(), "/subjectId");
-    requireFact(seed.id(), tradition.id(), "/id");
-    requireFact(seed.displayName(), tradition.displayName(), "/displayName");
-    requireFact(seed.group(), tradition.group(), "/group");
-    requireFact(List.of("documents/" + seed.id()), tradition.dependsOn(), "/dependsOn");
-  }
-
-  private void requireFact(Object fact, Object given, String path) {
-    if (!fact.equals(given)) {
-      add("fact_changed", path, "must be as the input has it, " + fact + ", was " + given);
-    }
+    found.version(Tradition.SCHEMA_VERSION, tradition.schemaVersion());
+    found.fact(seed.id(), tradition.subjectId(), "/subjectId");
+    found.fact(seed.id(), tradition.id(), "/id");
+    found.fact(seed.displayName(), tradition.displayName(), "/displayName");
+    found.fact(seed.group(), tradition.group(), "/group");
+    found.fact(List.of("documents/" + seed.id()), tradition.dependsOn(), "/dependsOn");
   }
 
   private void concepts() {
@@ -61,7 +47,7 @@ final class TraditionRules {
     for (int i = 0; i < concepts.size(); i++) {
       String id = concepts.get(i).id();
       if (!id.startsWith(prefix) || id.length() == prefix.length()) {
-        add(
+        found.add(
             "concept_id_without_prefix",
             "/concepts/" + i + "/id",
             "must be " + prefix + " and the concept in a word or two, was " + id);
@@ -91,7 +77,7 @@ final class TraditionRules {
     distinct("related", related, "/related/%d");
     int itself = related.indexOf(seed.id());
     if (itself >= 0) {
-      add(
+      found.add(
           "related_to_itself",
           "/related/" + itself,
           "must be another tradition than " + seed.id() + " itself");
@@ -104,7 +90,7 @@ final class TraditionRules {
         (path, text) ->
             QuotedNames.unknownIn(text)
                 .forEach(unknown ->
-                    add(
+                    found.add(
                         "quoted_name_unknown",
                         path,
                         "'%s' is not in the tables; the nearest name there is %s"
@@ -113,18 +99,7 @@ final class TraditionRules {
 
   /// @param path with the position of the text as `%d`
   private void distinct(String what, List<String> texts, String path) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < texts.size(); i++) {
-      if (!seen.add(texts.get(i).strip().toLowerCase(Locale.ROOT))) {
-        add(
-            what + "_not_distinct",
-            path.formatted(i),
-            "repeats '" + texts.get(i) + "'; each must differ");
-      }
-    }
-  }
-
-  private void add(String code, String path, String message) {
-    found.add(new Violation(code, path, message));
+    found.distinct(
+        what + "_not_distinct", path, texts, text -> text.strip().toLowerCase(Locale.ROOT));
   }
 }

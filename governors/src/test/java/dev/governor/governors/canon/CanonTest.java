@@ -77,6 +77,12 @@ class CanonTest {
   }
 
   @Test
+  void whatIsNoGovernorIsCalledAsItIsSpelled() {
+    assertThat(CANON.nameOf("OCCODON")).isEqualTo("Occodon");
+    assertThat(CANON.nameOf("Nobody")).isEqualTo("Nobody");
+  }
+
+  @Test
   void theTablesReferToEachOther() {
     assertThat(CANON.majors())
         .allSatisfy(card -> {

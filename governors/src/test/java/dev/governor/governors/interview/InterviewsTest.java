@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.JobType;
+import dev.governor.api.knowledge.KnowledgeQuery;
 import dev.governor.api.knowledge.Passage;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.OfflineComposer;
@@ -17,12 +18,14 @@ import dev.governor.governors.profile.ProfileComposer;
 import dev.governor.governors.profile.ProfileItem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class InterviewsTest {
 
@@ -104,6 +107,36 @@ class InterviewsTest {
     assertThatThrownBy(() -> TYPE.split(row).toList())
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void tooManyPassagesAreRefused() {
+    ObjectNode row = Json.object().put("original_id", "OCCODON");
+    row.set("passages", Json.tree(Collections.nCopies(21, PASSAGES.getFirst())));
+    assertThatThrownBy(() -> TYPE.split(row).toList())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("passages of OCCODON are 21");
+  }
+
+  @Test
+  void groundingIsOfTheProfilesTraditionsOrOfKindredOnes() {
+    ObjectNode row = Json.object().put("original_id", "DOXMAEL");
+    assertThat(TYPE.grounding(row)).isEqualTo(GovernorProfiles.TYPE.grounding(row).map(this::four));
+    ObjectNode profile = (ObjectNode) Json.tree(profile());
+    ((ObjectNode) profile.at("/traditions/4")).put("value", "chaos_magic");
+    row.set("profile", profile);
+    assertThat(TYPE.grounding(row).orElseThrow().subjects())
+        .hasSize(5)
+        .containsExactlyInAnyOrderElementsOf(
+            profile
+                .get("traditions")
+                .valueStream()
+                .map(choice -> choice.get("value").stringValue())
+                .toList());
+  }
+
+  private KnowledgeQuery four(KnowledgeQuery query) {
+    return new KnowledgeQuery(query.text(), query.subjects(), 4);
   }
 
   @Test

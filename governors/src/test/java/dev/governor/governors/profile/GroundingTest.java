@@ -103,11 +103,12 @@ class GroundingTest {
   }
 
   @Test
-  void morePassagesThanAPromptTakesAreRefused() {
-    var many = Collections.nCopies(21, Taught.PASSAGES.getFirst());
-    assertThatThrownBy(() -> new ProfileItem(Canon.get().governors().getFirst(), many))
+  void tooManyPassagesAreRefused() {
+    ObjectNode row = Json.object().put("original_id", "OCCODON");
+    row.set("passages", Json.tree(Collections.nCopies(21, Taught.PASSAGES.getFirst())));
+    assertThatThrownBy(() -> TYPE.split(row).toList())
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("passages of OCCODON are 21; a prompt takes 20 at most: leave the others out");
+        .hasMessageContaining("passages of OCCODON are 21");
   }
 
   @Test

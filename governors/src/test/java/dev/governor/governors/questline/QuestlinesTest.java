@@ -150,7 +150,7 @@ class QuestlinesTest {
     second.put("title", " " + first.title().toUpperCase(Locale.ROOT));
     assertThat(TYPE.review(List.of(first, TYPE.read(second))))
         .extracting(v -> v.code() + " " + v.path())
-        .containsExactly("title_repeated /PASCOMB/title");
+        .containsExactly("name_repeated /PASCOMB/title");
     assertThat(TYPE.review(List.of(first))).isEmpty();
   }
 

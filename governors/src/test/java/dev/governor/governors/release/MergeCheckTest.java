@@ -15,7 +15,6 @@ import dev.governor.governors.knowledge.KnowledgeEntry;
 import dev.governor.governors.knowledge.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -84,9 +83,12 @@ class MergeCheckTest {
   }
 
   @Test
-  void aRelationThatOnlyOneSideTells() {
+  void aRelationThatOnlyOneSideTellsIsForTheirOwnTypeToFindAndHereToReconcile() {
     Release release = with("profiles", "DIALOIA", alsoRelated(relation("mortal_order", "PASCOMB")));
-    assertOnly(release, "relation_not_mutual", "/profiles/DIALOIA/relations/0");
+    assertThat(check(release)).isEmpty();
+    assertThat(MergeReport.of(release).reconciliations())
+        .extracting(Reconciliation::told)
+        .containsExactly("/profiles/DIALOIA/relations/0");
   }
 
   @Test
@@ -102,10 +104,7 @@ class MergeCheckTest {
     related(relation("rival", "OCCODON")).accept(pascomb);
     assertThat(check(SampleRelease.with(release, "profiles", "PASCOMB", pascomb)))
         .extracting(violation -> violation.code() + " " + violation.path())
-        .containsExactly(
-            "relation_not_mutual /profiles/OCCODON/relations/0",
-            "relation_not_mutual /profiles/PASCOMB/relations/0",
-            "relation_contradicted /profiles/OCCODON/relations/0");
+        .containsExactly("relation_contradicted /profiles/OCCODON/relations/0");
   }
 
   @Test
@@ -235,20 +234,16 @@ class MergeCheckTest {
   }
 
   @Test
-  void oneNameForTwoThings() {
-    String name = SampleRelease.output(SAMPLE, "artifacts", "OCCODON/1").get("name").stringValue();
-    assertOnly(
+  void aPassageOfElsewhereIsNobodysFault() {
+    Release release =
         with(
-            "artifacts",
-            "PASCOMB/2",
-            artifact -> artifact.put("name", name.toUpperCase(Locale.ROOT) + " ")),
-        "name_repeated",
-        "/artifacts/PASCOMB/2/name");
-    String title = SampleRelease.output(SAMPLE, "storylines", "OCCODON").get("title").stringValue();
-    assertOnly(
-        with("storylines", "VALGARS", story -> story.put("title", title)),
-        "name_repeated",
-        "/storylines/VALGARS/title");
+            "profiles",
+            "OCCODON",
+            profile ->
+                ((ArrayNode) profile.get("dependsOn"))
+                    .add("passages/doc/notes/reeds.md#of-reeds")
+                    .add("passages/another_tradition_concept_001"));
+    assertThat(check(release)).isEmpty();
   }
 
   @Test

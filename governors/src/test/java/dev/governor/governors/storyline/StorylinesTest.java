@@ -7,15 +7,19 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.JobType;
 import dev.governor.api.knowledge.KnowledgeQuery;
+import dev.governor.api.knowledge.Passage;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.OfflineComposer;
 import dev.governor.governors.canon.Canon;
 import dev.governor.governors.canon.Governor;
 import dev.governor.governors.profile.Choice;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,6 +58,30 @@ class StorylinesTest {
   }
 
   @Test
+  void tooManyPassagesAreRefused() {
+    ObjectNode row = Json.object().put("original_id", "OCCODON");
+    Passage passage = Composed.joined(PlainStory.OCCODON, 1).passages().getFirst();
+    row.set("passages", Json.tree(Collections.nCopies(21, passage)));
+    assertThatThrownBy(() -> only(row))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("passages of OCCODON are 21");
+  }
+
+  @Test
+  void twentyPassagesWithIdsAsLongAsFilesAndHeadingsMakeThemAreNoFault() {
+    StorylineItem joined = Composed.joined(PlainStory.OCCODON, 1);
+    String id = "doc/traditions/classical_philosophy.md#" + "from-miletus-to-athens-".repeat(10);
+    List<Passage> passages =
+        IntStream.range(0, 20)
+            .mapToObj(i -> new Passage(id + i, "taoism", "Of water", "It is low.", List.of()))
+            .toList();
+    StorylineItem item = new StorylineItem(joined.governor(), joined.profile(), passages);
+    Storyline story = Composed.story(item, 1);
+    assertThat(story.dependsOn()).contains("passages/" + id + "19");
+    assertThat(TYPE.check(item, story)).isEmpty();
+  }
+
+  @Test
   void passagesAreAskedForOfTheTraditionsOfTheProfileOrOfThoseThatSuit() {
     StorylineItem joined = Composed.joined(PlainStory.OCCODON, 1);
     ObjectNode row = Json.object().put("original_id", "OCCODON");
@@ -69,6 +97,18 @@ class StorylinesTest {
                 .toList());
     assertThat(query.limit()).isEqualTo(4);
     assertThat(query.text()).contains("Occodon", "Egyptus", "LIL");
+  }
+
+  @Test
+  void twoStoriesOfOneTitleAreFound() {
+    Storyline one = Composed.story(Canon.get().governors().get(0), 0);
+    Storyline other = Composed.story(Canon.get().governors().get(1), 0);
+    assertThat(TYPE.review(List.of(one, other))).isEmpty();
+    ObjectNode written = (ObjectNode) TYPE.write(other);
+    written.put("title", one.title().toUpperCase(Locale.ROOT) + " ");
+    assertThat(TYPE.review(List.of(one, TYPE.read(written))))
+        .extracting(found -> found.code() + " " + found.path())
+        .containsExactly("name_repeated /PASCOMB/title");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.governor.api.journal.Lease;
 import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
+import dev.governor.api.journal.Responses;
 import dev.governor.api.journal.ResultRow;
 import dev.governor.api.journal.SpendScope;
 import dev.governor.api.journal.Spending;
@@ -42,6 +43,7 @@ final class JdbcJournal implements Journal {
   private final Supplies supplies = new Supplies();
   private final Claims claims;
   private final JdbcBatchLog batches;
+  private final JdbcResponses responses;
 
   private JdbcJournal(Dialect dialect, Session session) {
     HeldLeases leases = new HeldLeases();
@@ -52,6 +54,7 @@ final class JdbcJournal implements Journal {
     intake = new Intake(dialect);
     claims = new Claims(leases);
     batches = new JdbcBatchLog(writer, readers, new Batches(ledger));
+    responses = new JdbcResponses(writer, readers);
   }
 
   /// Makes or updates its tables where needed.
@@ -146,6 +149,11 @@ final class JdbcJournal implements Journal {
   @Override
   public BatchLog batches() {
     return batches;
+  }
+
+  @Override
+  public Responses responses() {
+    return responses;
   }
 
   @Override

@@ -3,10 +3,15 @@ package dev.governor.journal.jdbc;
 import dev.governor.api.journal.Entry;
 import dev.governor.api.journal.Entry.Report;
 import dev.governor.api.journal.Entry.Verdict;
+import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.journal.Response;
+import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Usage;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +72,11 @@ final class Ledger {
         purses.settle(session, answer.lease().job(), reserved, answer.report().cost());
         appendReport(session, place, answer);
         appendVerdict(session, place, answer);
+      }
+      case Entry.Recalled recalled -> {
+        progress.addAttempt(recalled.index(), recalled.attempt(), Reserved.NONE);
+        progress.addAnswer(recalled.index(), recalled.attempt(), true);
+        appendRecalled(session, place, recalled);
       }
     }
   }
@@ -137,12 +147,34 @@ final class Ledger {
     }
   }
 
+  private void appendRecalled(Session session, long place, Entry.Recalled recalled)
+      throws SQLException {
+    batch(session, ATTEMPT, place, recalled.attempt(), Stored.time(recalled.at()), 0L, 0L);
+    appendSuccess(session, place, recalled.attempt(), recalled.output());
+    batch(
+        session,
+        ANSWER,
+        place,
+        recalled.attempt(),
+        Stored.time(recalled.at()),
+        Entry.CACHED,
+        "known from before; nothing was sent",
+        recalled.model(),
+        0L,
+        0L,
+        0L,
+        0L,
+        Stored.cost(Cost.FREE),
+        0);
+  }
+
   private void appendVerdict(Session session, long place, Entry.Answer answer) throws SQLException {
     switch (answer.verdict()) {
-      case Verdict.Accepted(String output) -> {
-        long id = nextOutput(session);
-        batch(session, OUTPUT, id, output);
-        batch(session, ENDING, place, place, answer.attempt(), null, id);
+      case Verdict.Accepted(String output, Optional<Response> kept) -> {
+        appendSuccess(session, place, answer.attempt(), output);
+        if (kept.isPresent()) {
+          appendResponse(session, kept.get(), answer.at());
+        }
       }
       case Verdict.GivenUp(String cause) ->
           batch(session, ENDING, place, place, answer.attempt(), cause, null);
@@ -150,6 +182,25 @@ final class Ledger {
         // The request is open still.
       }
     }
+  }
+
+  private void appendSuccess(Session session, long place, int attempt, String output)
+      throws SQLException {
+    long id = nextOutput(session);
+    batch(session, OUTPUT, id, output);
+    batch(session, ENDING, place, place, attempt, null, id);
+  }
+
+  private void appendResponse(Session session, Response kept, Instant at) throws SQLException {
+    QuestionKey question = kept.question();
+    batch(
+        session,
+        JdbcResponses.KEEP,
+        question.scope(),
+        JdbcResponses.stored(question),
+        Stored.time(at),
+        kept.model(),
+        kept.text());
   }
 
   private long nextOutput(Session session) throws SQLException {

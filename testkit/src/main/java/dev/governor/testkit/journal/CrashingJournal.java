@@ -18,6 +18,7 @@ import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.NewBatch;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
+import dev.governor.api.journal.Responses;
 import dev.governor.api.journal.ResultRow;
 import dev.governor.api.journal.SpendScope;
 import dev.governor.api.journal.Spending;
@@ -194,6 +195,11 @@ public final class CrashingJournal implements Journal {
   @Override
   public BatchLog batches() {
     return new Batches(alive().batches());
+  }
+
+  @Override
+  public Responses responses() {
+    return alive().responses();
   }
 
   @Override

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,10 @@ public final class ScriptedBatches implements BatchApi {
   private final Deque<BatchProgress> looks = new ArrayDeque<>();
   private final Deque<UnaryOperator<List<BatchLine>>> readings = new ArrayDeque<>();
   private final Deque<BatchSearch> searches = new ArrayDeque<>();
+
+  /// Of batches that stick, how many of their questions are answered; the others wait until it is
+  /// cancelled.
+  private OptionalInt answeredOfStuck = OptionalInt.empty();
 
   private final AtomicReference<Runnable> onLook = new AtomicReference<>(() -> {});
 
@@ -77,6 +82,12 @@ public final class ScriptedBatches implements BatchApi {
   /// Before the next look at any batch, `action` happens.
   public void onNextLook(Runnable action) {
     onLook.set(action);
+  }
+
+  /// From now on no batch ends by itself; of one that is cancelled, so many questions were
+  /// answered.
+  public synchronized void stick(int answered) {
+    answeredOfStuck = OptionalInt.of(answered);
   }
 
   /// The next look at any batch is answered like this.
@@ -152,10 +163,13 @@ public final class ScriptedBatches implements BatchApi {
   @Override
   public BatchProgress look(String batchId) {
     onLook.getAndSet(() -> {}).run();
-    return nextLook();
+    return nextLook(batchId);
   }
 
-  private synchronized BatchProgress nextLook() {
+  private synchronized BatchProgress nextLook(String batchId) {
+    if (answeredOfStuck.isPresent() && !made(batchId).isCancelled) {
+      return new BatchProgress.Working(0);
+    }
     return looks.isEmpty() ? new BatchProgress.Ended() : looks.remove();
   }
 
@@ -163,7 +177,13 @@ public final class ScriptedBatches implements BatchApi {
   public BatchFetch fetch(String batchId, Consumer<BatchLine> lines) throws InterruptedException {
     List<BatchLine> right = new ArrayList<>();
     for (String customId : made(batchId).customIds) {
-      right.add(new BatchLine(customId, answers.answer(question(customId))));
+      boolean isLeft = right.size() >= answeredOfStuck().orElse(Integer.MAX_VALUE);
+      right.add(
+          new BatchLine(
+              customId,
+              isLeft
+                  ? new Outcome.Cancelled("the batch was cancelled")
+                  : answers.answer(question(customId))));
     }
     UnaryOperator<List<BatchLine>> change = UnaryOperator.identity();
     synchronized (this) {
@@ -173,6 +193,10 @@ public final class ScriptedBatches implements BatchApi {
     }
     change.apply(right).forEach(lines);
     return new BatchFetch.Complete();
+  }
+
+  private synchronized OptionalInt answeredOfStuck() {
+    return answeredOfStuck;
   }
 
   private synchronized Made made(String batchId) {

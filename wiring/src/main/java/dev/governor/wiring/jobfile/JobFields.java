@@ -54,7 +54,7 @@ final class JobFields {
           "provider",
           new ProviderForm(),
           ProviderConfig.OFFLINE.name(),
-          "Who answers: a name, or a block with `name`, the provider's own settings, and its limits `max_in_flight` and `requests_per_second`.");
+          "Who answers: a name, or a block with `name`, the provider's own settings, and limits of one's own such as `max_in_flight` and `requests_per_minute`.");
 
   static final FieldSpec<String> MODEL =
       FieldSpec.optional(
@@ -128,19 +128,20 @@ final class JobFields {
           "",
           "When the job must be done. It is told as soon as it is known that it cannot be.");
 
-  static final FieldSpec<Boolean> BATCHED =
+  static final FieldSpec<Delivery> DELIVERY =
       FieldSpec.optional(
           "delivery",
           new ChoiceForm<>(deliveries()),
           Delivery.realtime().label(),
-          "How requests reach the provider: one call each, or by its batch API, for less money and"
-              + " within a day.");
+          "How requests reach the provider: one call each; by its batch API, for less money and"
+              + " within a day; or by batch as long as the deadline allows.");
+
   static final FieldSpec<Boolean> RETRIES_EXPIRED =
       FieldSpec.optional(
           "on_expired",
           new ChoiceForm<>(onExpired()),
           "retry",
-          "For `delivery: batch`: whether requests that a batch did not come to, because it expired"
+          "For `delivery: batch` and `auto`: whether requests that a batch did not come to, because it expired"
               + " or was cancelled at the provider, go into another one, or have failed.");
   static final FieldSpec<Long> STOP_AT =
       FieldSpec.optional(
@@ -184,7 +185,7 @@ final class JobFields {
           PRIORITY,
           OWNER,
           DEADLINE,
-          BATCHED,
+          DELIVERY,
           RETRIES_EXPIRED,
           MoneyFields.BUDGET,
           MoneyFields.RESPONSE_CACHE,
@@ -239,10 +240,11 @@ final class JobFields {
 
   private JobFields() {}
 
-  private static Map<String, Boolean> deliveries() {
-    Map<String, Boolean> named = new LinkedHashMap<>();
-    named.put(Delivery.realtime().label(), false);
-    named.put(Delivery.batch().label(), true);
+  private static Map<String, Delivery> deliveries() {
+    Map<String, Delivery> named = new LinkedHashMap<>();
+    for (Delivery each : List.of(Delivery.realtime(), Delivery.batch(), Delivery.auto())) {
+      named.put(each.label(), each);
+    }
     return named;
   }
 

@@ -82,8 +82,13 @@ record Values(
 
   private static Optional<Delivery> delivery(Block job) {
     boolean retriesExpired = job.read(JobFields.RETRIES_EXPIRED).orElse(true);
-    return job.read(JobFields.BATCHED)
-        .map(batched -> batched ? new Delivery.Batch(retriesExpired) : Delivery.realtime());
+    return job.read(JobFields.DELIVERY)
+        .map(delivery ->
+            switch (delivery) {
+              case Delivery.Realtime _ -> delivery;
+              case Delivery.Batch _ -> new Delivery.Batch(retriesExpired);
+              case Delivery.Auto _ -> new Delivery.Auto(retriesExpired);
+            });
   }
 
   private static Map<String, JsonNode> entries(ObjectNode object) {

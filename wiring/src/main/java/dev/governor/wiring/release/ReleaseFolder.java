@@ -3,6 +3,7 @@ package dev.governor.wiring.release;
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.release.Release;
+import dev.governor.api.release.ReleaseFile;
 import dev.governor.api.release.ReleaseWriter;
 import dev.governor.api.release.Released;
 import dev.governor.api.release.Stage;
@@ -41,7 +42,11 @@ record ReleaseFolder(Path output) {
       Files.writeString(
           unfinished.resolve("manifest.json"), Json.writePretty(manifest.json()) + "\n");
       Files.writeString(unfinished.resolve("report.html"), ReleaseReport.html(manifest));
-      writers.forEach(writer -> writer.write(release, unfinished));
+      for (ReleaseWriter writer : writers) {
+        for (ReleaseFile file : writer.files(release)) {
+          Files.writeString(unfinished.resolve(file.name()), file.text());
+        }
+      }
       delete(folder);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
       return folder;

@@ -1,6 +1,7 @@
 package dev.governor.wiring.release;
 
 import dev.governor.api.data.Json;
+import dev.governor.api.job.JobType;
 import dev.governor.api.job.Violation;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
@@ -13,6 +14,7 @@ import dev.governor.api.release.Stage;
 import dev.governor.engine.pipeline.Pipeline;
 import dev.governor.engine.pipeline.PipelineResult;
 import dev.governor.engine.pipeline.StageResult;
+import dev.governor.wiring.findings.Reviews;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +42,23 @@ public record Releases(
       stages.add(stage(result.stages().get(i), jobs.get(i)));
     }
     Release release = new Release(pipeline.id(), stages);
-    List<Violation> findings =
-        checks.stream().flatMap(check -> check.check(release).stream()).toList();
+    List<Violation> findings = new ArrayList<>();
+    for (int i = 0; i < stages.size(); i++) {
+      findings.addAll(review(pipeline.stages().get(i).type(), stages.get(i)));
+    }
+    checks.forEach(check -> findings.addAll(check.check(release)));
     Manifest manifest = new Manifest(release, result, jobs, findings);
     ReleaseFolder folder = new ReleaseFolder(pipeline.outputDirectory());
     return new Written(
         folder.write(release, manifest, writers), folder.bundle(pipeline.id()), findings);
+  }
+
+  /// What a stage's type finds wrong over its results, with paths within the release.
+  private static List<Violation> review(JobType<?, ?> type, Stage stage) {
+    return Reviews.of(type, () -> stage.stream().map(Released::output)).stream()
+        .map(found ->
+            new Violation(found.code(), "/" + stage.name() + found.path(), found.message()))
+        .toList();
   }
 
   private Stage stage(StageResult result, JobRecord job) {
