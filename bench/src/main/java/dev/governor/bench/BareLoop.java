@@ -5,8 +5,8 @@ import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchRequest;
 import dev.governor.api.job.Past;
 import dev.governor.api.job.RequestIds;
-import dev.governor.api.journal.Reservation;
 import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
@@ -55,10 +55,7 @@ final class BareLoop {
                 new Target(
                     config.model(),
                     new LaneSender(
-                        provider,
-                        new OpenLane(),
-                        () -> new Share(config.jobId(), 1),
-                        Payer.NOBODY),
+                        provider, new OpenLane(), () -> new Share(config.jobId(), 1), Payer.NOBODY),
                     new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())),
                     Recall.NONE),
                 new Judge<>(TinyType.TYPE)));

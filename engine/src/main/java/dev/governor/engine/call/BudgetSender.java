@@ -36,15 +36,15 @@ public final class BudgetSender implements Sender {
     }
     queue.lockInterruptibly();
     try {
-      return sendWhenThereIsMoney(request, new WatchedLedger(ledger, this::leaveQueue), turn, signals);
+      return sendWhenThereIsMoney(
+          request, new WatchedLedger(ledger, this::leaveQueue), turn, signals);
     } finally {
       leaveQueue();
     }
   }
 
   private Outcome sendWhenThereIsMoney(
-      ModelRequest request, Ledger ledger, Turn turn, Signals signals)
-      throws InterruptedException {
+      ModelRequest request, Ledger ledger, Turn turn, Signals signals) throws InterruptedException {
     while (true) {
       long seen = funds.changes();
       try {

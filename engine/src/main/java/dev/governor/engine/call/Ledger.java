@@ -1,7 +1,7 @@
 package dev.governor.engine.call;
 
-import dev.governor.api.journal.Reservation;
 import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.Outcome;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;

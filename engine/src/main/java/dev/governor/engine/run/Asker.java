@@ -5,7 +5,6 @@ import dev.governor.api.job.JobType;
 import dev.governor.api.journal.BudgetException;
 import dev.governor.api.journal.JournalException;
 import dev.governor.api.journal.StaleLeaseException;
-import dev.governor.engine.call.BudgetSender;
 import dev.governor.engine.call.Call;
 import dev.governor.engine.call.Ending;
 import dev.governor.engine.call.Turn;

@@ -2,9 +2,9 @@ package dev.governor.engine.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.governor.api.journal.Reservation;
 import dev.governor.api.data.Json;
 import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.AttemptId;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.Cost;

@@ -1,8 +1,8 @@
 package dev.governor.engine.warm;
 
-import dev.governor.api.journal.Reservation;
 import dev.governor.api.data.Json;
 import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.AttemptId;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.ModelRequest;
