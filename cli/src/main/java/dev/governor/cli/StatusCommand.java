@@ -4,6 +4,7 @@ import dev.governor.api.job.CachePlan;
 import dev.governor.api.job.JobState;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
+import dev.governor.cli.show.Allowance;
 import dev.governor.cli.show.Colour;
 import dev.governor.cli.show.Figures;
 import dev.governor.cli.show.LiveLines;
@@ -46,21 +47,24 @@ final class StatusCommand implements Callable<Integer> {
     JournalReader journal = Governor.read(folder);
     JobRecord record = job.in(journal, folder);
     Standing standing = Standing.of(record, journal, folder.holder().isPresent());
+    Allowance allowance = Allowance.of(record, journal, in.time().now());
     Optional<ObjectNode> live =
         standing.status().equals("running")
             ? new LiveFiles(folder).read(record.id(), in.time().now())
             : Optional.empty();
     if (json.chosen) {
       ObjectNode document = standing.json();
+      allowance.addTo(document);
       live.ifPresent(now -> document.set("live", now));
       JsonOption.print(in.screen(), document);
     } else {
-      print(standing, live, folder.holder());
+      print(standing, allowance, live, folder.holder());
     }
     return ExitCode.OK;
   }
 
-  private void print(Standing standing, Optional<ObjectNode> live, Optional<String> holder) {
+  private void print(
+      Standing standing, Allowance allowance, Optional<ObjectNode> live, Optional<String> holder) {
     Screen screen = in.screen();
     JobRecord record = standing.job();
     String reason = standing.reason().isEmpty() ? "" : " (" + standing.reason() + ")";
@@ -78,6 +82,7 @@ final class StatusCommand implements Callable<Integer> {
     line("attempts", Figures.count(standing.totals().attempts()));
     line("tokens", Figures.tokens(standing.totals()).replace(" tokens in", " in"));
     line("cost", Figures.cost(standing.totals()));
+    allowance.lines().forEach(cap -> line("budget", cap));
     CachePlan.in(record.config())
         .ifPresent(plan -> line("saved", Figures.saving(plan, standing.totals())));
     live.ifPresent(this::print);

@@ -13,6 +13,7 @@ import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.time.Time;
 import dev.governor.engine.run.Engine;
 import dev.governor.engine.run.JobRun;
@@ -85,6 +86,13 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
         engine.journal().counts(job.number()),
         registered.carriedOver(),
         registered.isKnown());
+  }
+
+  /// What is known of asking a job's model, before anything is sent: prices and limits.
+  ///
+  /// @throws InvalidInputException if it cannot be asked
+  public ModelTerms terms(BatchJobConfig<?, ?> config) {
+    return engine.lanes().terms(config);
   }
 
   /// Runs a registered job to its end, or until it is paused or cancelled, and writes its outputs.

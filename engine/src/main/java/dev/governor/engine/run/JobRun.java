@@ -175,6 +175,7 @@ public final class JobRun {
       // The leases run out by themselves; the state must be written all the same.
       pause(Failures.sentence(e));
     }
+    engine.funds().changed();
   }
 
   private void dispatch() {
