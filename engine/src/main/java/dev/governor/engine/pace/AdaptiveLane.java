@@ -135,7 +135,7 @@ public final class AdaptiveLane implements Lane {
 
     @Override
     public void release() {
-      withLock(regulator::release);
+      withLock(() -> regulator.release(ticket));
     }
   }
 }

@@ -9,6 +9,7 @@ final class Ticket {
   private final Amounts amounts;
   private final Amounts before;
   private long at;
+  private boolean isSent;
   private final int inFlight;
   private LimitReport report = LimitReport.NONE;
 
@@ -37,6 +38,11 @@ final class Ticket {
 
   void sent(long now) {
     at = now;
+    isSent = true;
+  }
+
+  boolean isSent() {
+    return isSent;
   }
 
   /// When it was sent.
