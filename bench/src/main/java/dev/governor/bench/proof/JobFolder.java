@@ -76,6 +76,7 @@ record JobFolder(Path folder) {
           concurrent_requests: %d
           delivery: %s
           hedge_percent: 20
+          budget: { max_usd: 1000 }
           provider:
             name: %s
             base_url: "%s%s"

@@ -3,6 +3,7 @@ package dev.governor.engine.bulk;
 import dev.governor.api.journal.BatchMember;
 import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Lease;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.engine.call.Attempt;
@@ -91,7 +92,7 @@ public record Answers<I, O>(
   void refuse(Lease lease, ClaimedRequest request, Outcome outcome) throws InterruptedException {
     Ledger ledger = ledgers.apply(lease, request);
     int number = request.attempts() + 1;
-    ledger.intend(number);
+    ledger.intend(number, Reservation.NONE);
     Decision decision = new Decision.GiveUp(outcome.label());
     ledger.failed(new Attempt(number, outcome, decision), outcome.label());
   }

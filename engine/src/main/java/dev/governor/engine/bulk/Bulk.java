@@ -6,6 +6,7 @@ import dev.governor.api.journal.Lease;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.time.Time;
+import dev.governor.engine.budget.Payer;
 import dev.governor.engine.pace.BatchPacing;
 import dev.governor.engine.recovery.Decision;
 import dev.governor.engine.recovery.Systemic;
@@ -25,7 +26,8 @@ record Bulk(
     Leases leases,
     BatchPacing settings,
     Time time,
-    String model) {
+    String model,
+    Payer payer) {
 
   private static final int PAGE = 1_000;
 

@@ -1,6 +1,7 @@
 package dev.governor.engine.bulk;
 
 import dev.governor.api.journal.BatchLog;
+import dev.governor.api.journal.BudgetException;
 import dev.governor.api.journal.Claim;
 import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Lease;
@@ -8,6 +9,7 @@ import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.time.Time;
+import dev.governor.engine.budget.Payer;
 import dev.governor.engine.bulk.OpenBatch.State;
 import dev.governor.engine.pace.BatchPacing;
 import java.time.Duration;
@@ -22,11 +24,15 @@ public final class BulkRun {
 
   private static final int TOO_LARGE = 413;
 
+  /// How long to wait for money that others hold back.
+  private static final Duration OTHERS = Duration.ofSeconds(1);
+
   private final Bulk bulk;
   private final Creation creation;
   private final Harvest harvest;
   private final BulkPlan plan;
   private final List<OpenBatch> open = new ArrayList<>();
+  private final Outbox outbox;
 
   /// Requests in batches of an earlier process that were not claimed yet: without its lease no
   /// answer can be written.
@@ -40,9 +46,11 @@ public final class BulkRun {
       BatchPacing settings,
       Time time,
       String model,
-      BulkPlan plan) {
-    this.bulk = new Bulk(api, log, host, answers, new Leases(), settings, time, model);
+      BulkPlan plan,
+      Payer payer) {
+    this.bulk = new Bulk(api, log, host, answers, new Leases(), settings, time, model, payer);
     this.creation = new Creation(bulk);
+    this.outbox = new Outbox(creation, open);
     this.harvest = new Harvest(bulk);
     this.plan = plan;
     Spill.sweep();
@@ -56,12 +64,13 @@ public final class BulkRun {
       adopt();
       fill();
       plan.adopted();
-      while (!open.isEmpty()) {
+      while (isUnderWay()) {
         cancelLate();
         lookAtThoseDue();
         fill();
       }
     } finally {
+      outbox.close();
       takeBackUnsent();
     }
   }
@@ -135,7 +144,27 @@ public final class BulkRun {
     }
   }
 
+  /// Whether there is something to look at, now or when money has come back that others hold. If
+  /// none can come back, the job is paused.
+  private boolean isUnderWay() throws InterruptedException {
+    while (open.isEmpty() && !outbox.isEmpty()) {
+      Optional<BudgetException> hopeless = outbox.refusal().filter(why -> !why.mayFitLater());
+      if (hopeless.isPresent()) {
+        bulk.host().pause(hopeless.get().sentence());
+        return false;
+      }
+      bulk.time().sleep(OTHERS);
+      fill();
+    }
+    return !open.isEmpty();
+  }
+
   private void fill() throws InterruptedException {
+    if (plan.takesNew()) {
+      outbox.handInAffordable();
+    } else {
+      outbox.giveBack(bulk.host()::done);
+    }
     Part part = newPart();
     try {
       while (unclaimed > 0 || mayAdd()) {
@@ -160,7 +189,7 @@ public final class BulkRun {
       if (!part.isEmpty()) {
         Part last = part;
         part = newPart();
-        handIn(last);
+        outbox.handIn(last);
       }
     } finally {
       part.close();
@@ -168,7 +197,7 @@ public final class BulkRun {
   }
 
   private boolean mayAdd() {
-    return plan.takesNew() && open.size() < bulk.settings().mostOpen();
+    return plan.takesNew() && outbox.isEmpty() && open.size() < bulk.settings().mostOpen();
   }
 
   /// @return the part to go on with
@@ -182,10 +211,10 @@ public final class BulkRun {
     Part current = part;
     if (!current.hasRoom(line) && !current.isEmpty()) {
       current = newPart();
-      handIn(part);
+      outbox.handIn(part);
     }
     if (current.hasRoom(line)) {
-      current.add(lease, request.index(), question, line);
+      current.add(lease, request.index(), question, bulk.payer().reserve(question), line);
     } else {
       bulk.answers().refuse(lease, request, tooLarge(line));
       bulk.host().done(lease);
@@ -202,14 +231,6 @@ public final class BulkRun {
 
   private Part newPart() {
     return new Part(plan.limits(bulk.api().limits()), bulk.model());
-  }
-
-  private void handIn(Part part) throws InterruptedException {
-    OpenBatch batch = creation.record(part);
-    open.add(batch);
-    if (creation.create(batch, part)) {
-      open.remove(batch);
-    }
   }
 
   private void lookAtThoseDue() throws InterruptedException {

@@ -10,6 +10,7 @@ import dev.governor.api.journal.Lease;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.BatchCreation;
 import dev.governor.api.provider.Outcome;
+import dev.governor.engine.budget.Payer;
 import dev.governor.engine.bulk.Answers;
 import dev.governor.engine.bulk.BulkHost;
 import dev.governor.engine.bulk.BulkPlan;
@@ -36,6 +37,7 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   private final RunContext run;
   private final BatchApi api;
   private final Answers<I, O> answers;
+  private final Payer payer;
   private final Asker<I, O> asker;
   private final Slots slots;
 
@@ -68,10 +70,10 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
             new Judge<>(type),
             run.engine().lanes().recovery(run.config()),
             new Fallbacks(run.config().rescue().fallbacks()),
-            (lease, request) ->
-                new JournalLedger(journal, lease, request, run.engine().time(), durable),
+            (lease, request) -> new JournalLedger(run.engine(), lease, request, durable),
             run.engine().recall(run.config(), type),
             run.engine().chance());
+    this.payer = run.engine().lanes().payer(run.config(), type, true);
   }
 
   @Override
@@ -108,7 +110,8 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
         LaneSettings.batches(config.provider()),
         run.engine().time(),
         config.model(),
-        plan);
+        plan,
+        payer);
   }
 
   @Override

@@ -11,7 +11,9 @@ import dev.governor.api.journal.Control;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.Supplied;
+import dev.governor.engine.LiveState;
 import dev.governor.engine.watch.Announcer;
+import dev.governor.engine.watch.Forecast;
 import dev.governor.engine.watch.Tally;
 import dev.governor.engine.watch.Uninterruptibly;
 import java.time.Duration;
@@ -36,6 +38,7 @@ public final class JobRun {
 
   private final Engine engine;
   private final JobRecord job;
+  private final BatchJobConfig<?, ?> config;
   private final String worker;
   private final Tally tally;
   private final Announcer announcer;
@@ -55,6 +58,7 @@ public final class JobRun {
       Executor executor) {
     this.engine = engine;
     this.job = job;
+    this.config = config;
     this.worker = engine.workerOfRun();
     Journal journal = engine.journal();
     this.tally = new Tally(journal.counts(job.number()), journal.totals(job.number()));
@@ -101,6 +105,18 @@ public final class JobRun {
   /// A request was given an item.
   void supplied(Supplied supplied) {
     tally.supplied(supplied);
+  }
+
+  /// How it gets on at this moment.
+  public LiveState live() {
+    Forecast forecast = standing.forecast();
+    return new LiveState(
+        job.id(),
+        now(),
+        engine.lanes().state(config),
+        forecast.rate(),
+        forecast.rest(),
+        forecast.cost());
   }
 
   public Counts counts() {
@@ -159,6 +175,7 @@ public final class JobRun {
       // The leases run out by themselves; the state must be written all the same.
       pause(Failures.sentence(e));
     }
+    engine.funds().changed();
   }
 
   private void dispatch() {

@@ -70,7 +70,8 @@ final class RealtimeDispatch implements Dispatch {
     int batchSize = (int) Math.min(run.config().batchSize(), most);
     int ahead = Math.max(batchSize, run.config().concurrentRequests().ceiling());
     try (Feed feed = new Feed(run, batchSize, ahead, most, leases)) {
-      for (Optional<Work> next = feed.take(); next.isPresent(); next = feed.take()) {
+      PrefixOrder order = new PrefixOrder(feed, asker::prefixOf, ahead);
+      for (Optional<Work> next = order.take(); next.isPresent(); next = order.take()) {
         run.announcer().awaitRoom();
         if (next.get().request().isSubmitted()) {
           // A batch has it, which another process follows.

@@ -1,9 +1,13 @@
 package dev.governor.testkit.provider;
 
 import dev.governor.api.provider.BatchApi;
+import dev.governor.api.provider.ModelInfo.Capacity;
+import dev.governor.api.provider.ModelInfo.Prices;
 import dev.governor.api.provider.ModelRequest;
+import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
+import dev.governor.api.provider.Sampling;
 import dev.governor.api.provider.Signals;
 import java.util.List;
 import java.util.Optional;
@@ -14,21 +18,33 @@ public final class ScriptedProvider implements Provider {
 
   private final Script script;
   private final Optional<BatchApi> batches;
+  private final Prices prices;
   private final List<ModelRequest> asked = new CopyOnWriteArrayList<>();
 
   public ScriptedProvider(Script script) {
-    this(script, Optional.empty());
+    this(script, Optional.empty(), Prices.UNKNOWN);
   }
 
   /// With a batch API.
   public ScriptedProvider(Script script, Optional<BatchApi> batches) {
+    this(script, batches, Prices.UNKNOWN);
+  }
+
+  /// With prices that are known beforehand; what is asked costs what the script says.
+  public ScriptedProvider(Script script, Optional<BatchApi> batches, Prices prices) {
     this.script = script;
     this.batches = batches;
+    this.prices = prices;
   }
 
   @Override
   public String name() {
     return "scripted";
+  }
+
+  @Override
+  public ModelTerms terms(String model, Sampling sampling) {
+    return new ModelTerms(model, prices, Capacity.UNKNOWN, List.of());
   }
 
   @Override
