@@ -2,6 +2,7 @@ package dev.governor.engine.bulk;
 
 import dev.governor.api.journal.BatchLog;
 import dev.governor.api.journal.BatchMember;
+import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Lease;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.Outcome;
@@ -12,20 +13,20 @@ import dev.governor.engine.recovery.Systemic;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// What the parts of the batch lane work with.
 ///
-/// @param model as configured
+/// @param answers by requests, as some may be asked otherwise than the job says
 record Bulk(
     BatchApi api,
     BatchLog log,
     BulkHost host,
-    Answers<?, ?> answers,
+    Function<ClaimedRequest, ? extends Answers<?, ?>> answers,
     Leases leases,
     BatchPacing settings,
-    Time time,
-    String model) {
+    Time time) {
 
   private static final int PAGE = 1_000;
 
@@ -54,27 +55,40 @@ record Bulk(
   ///
   /// @return whether it was written
   boolean answer(OpenBatch batch, BatchMember member, Outcome outcome) {
+    if (batch.isCancelled() && outcome instanceof Outcome.Cancelled) {
+      // This run cancelled it, so it is no failure, whatever the job makes of those.
+      return putBack(batch, member, outcome);
+    }
     return handle(
         batch,
         member,
         lease -> {
-          if (answers.take(lease, member, outcome) instanceof Decision.Pause(String reason)) {
+          Decision decision = answers.apply(member.request()).take(lease, member, outcome);
+          if (decision instanceof Decision.Pause(String reason)) {
             host.pause(reason);
           }
+          return decision instanceof Decision.Accept;
         });
   }
 
   /// Writes that an attempt of a batch came to nothing, for no fault of its request.
   boolean putBack(OpenBatch batch, BatchMember member, Outcome outcome) {
-    return handle(batch, member, lease -> answers.putBack(lease, member, outcome));
+    return handle(
+        batch,
+        member,
+        lease -> {
+          answers.apply(member.request()).putBack(lease, member, outcome);
+          return false;
+        });
   }
 
-  private boolean handle(OpenBatch batch, BatchMember member, Consumer<Lease> write) {
+  /// @param write says whether the job has one more result
+  private boolean handle(OpenBatch batch, BatchMember member, Predicate<Lease> write) {
     return leases
         .of(member.request().index())
         .filter(_ -> batch.handle(member.position()))
         .map(lease -> {
-          write.accept(lease);
+          host.settled(write.test(lease));
           host.underWay(-1, 0);
           host.done(lease);
           return true;

@@ -32,7 +32,7 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
 
   private final RunContext run;
   private final BatchApi api;
-  private final Answers<I, O> answers;
+  private final ByAmendment<Answers<I, O>> answers;
   private final Slots slots;
   private final OpenLeases leases;
   private final BulkPlan plan;
@@ -51,15 +51,17 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
     Journal journal = run.engine().journal();
     this.leases = new OpenLeases(journal);
     this.slots = new Slots(1, run.engine().time());
-    Questions<I, O> questions = new Questions<>(run.config(), type);
     this.answers =
-        new Answers<>(
-            questions::of,
-            new Judge<>(type),
-            run.engine().lanes().recovery(run.config()),
-            (lease, request) ->
-                new JournalLedger(journal, lease, request, run.engine().time(), durable),
-            run.engine().chance());
+        new ByAmendment<>(
+            run.config(),
+            config ->
+                new Answers<>(
+                    new Questions<>(config, type)::of,
+                    new Judge<>(type),
+                    run.engine().lanes().recovery(config),
+                    (lease, request) ->
+                        new JournalLedger(journal, lease, request, run.engine().time(), durable),
+                    run.engine().chance()));
   }
 
   @Override
@@ -94,7 +96,6 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
         answers,
         LaneSettings.batches(config.provider()),
         run.engine().time(),
-        config.model(),
         plan);
   }
 
@@ -108,10 +109,36 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
     Instant now = run.engine().time().now();
     // A claim comes back as a whole, so none is larger than a batch.
     int most = Math.min(CLAIM, plan.limits(api.limits()).requests());
+    int wanted = (int) Math.clamp(run.quota().room(), 1, most);
     Optional<Claim> claim =
-        run.engine().journal().claim(job(), run.worker(), most, now, now.plus(Feed.LEASE));
+        run.engine().journal().claim(job(), run.worker(), wanted, now, now.plus(Feed.LEASE));
     claim.ifPresent(leases::opened);
     return claim;
+  }
+
+  @Override
+  public boolean mayAsk() {
+    return run.quota().tryTake();
+  }
+
+  @Override
+  public long room() {
+    return run.quota().room();
+  }
+
+  @Override
+  public void adopted(long requests) {
+    run.quota().adopt(requests);
+  }
+
+  @Override
+  public void settled(boolean isAccepted) {
+    run.quota().settle(isAccepted);
+  }
+
+  @Override
+  public boolean hasEnough() {
+    return run.quota().isFull();
   }
 
   @Override

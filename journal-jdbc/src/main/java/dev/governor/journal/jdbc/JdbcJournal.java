@@ -16,13 +16,13 @@ import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.Retry;
 import dev.governor.api.journal.Supplied;
 import dev.governor.api.journal.SuppliedItem;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
@@ -147,9 +147,8 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
-  public long retryFailed(long job, Set<String> causes) {
-    Set<String> wanted = Set.copyOf(causes);
-    return writer.call(session -> claims.reopen(session, job, wanted));
+  public long retryFailed(long job, Retry retry) {
+    return writer.call(session -> claims.reopen(session, job, retry));
   }
 
   @Override

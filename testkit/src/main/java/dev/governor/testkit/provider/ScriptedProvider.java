@@ -1,16 +1,31 @@
 package dev.governor.testkit.provider;
 
+import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.provider.BatchApi;
+import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelRequest;
+import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
+import dev.governor.api.provider.Sampling;
 import dev.governor.api.provider.Signals;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Answers by a script, and remembers what it was asked. Thread-safe if the script is.
 public final class ScriptedProvider implements Provider {
+
+  private static final ModelInfo.Capacity LARGER =
+      new ModelInfo.Capacity(
+          OptionalLong.empty(),
+          OptionalInt.of(4_000),
+          true,
+          true,
+          OptionalInt.empty(),
+          Optional.empty());
 
   private final Script script;
   private final Optional<BatchApi> batches;
@@ -40,6 +55,17 @@ public final class ScriptedProvider implements Provider {
   public Outcome ask(ModelRequest request, Signals signals) throws InterruptedException {
     asked.add(request);
     return script.answer(request);
+  }
+
+  /// Knows one model that is retired, `retired`, and of one how much it writes: `larger`, 4,000
+  /// tokens.
+  @Override
+  public ModelTerms terms(String model, Sampling sampling) {
+    return switch (model) {
+      case "retired" -> throw new InvalidInputException("the model retired is retired");
+      case "larger" -> new ModelTerms(model, ModelInfo.Prices.UNKNOWN, LARGER, List.of());
+      default -> ModelTerms.unknown(model);
+    };
   }
 
   /// Everything asked so far, oldest first.
