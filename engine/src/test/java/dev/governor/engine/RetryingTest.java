@@ -147,10 +147,7 @@ class RetryingTest {
       rig.create(
           Rig.words(WORDS),
           job ->
-              job.model("small")
-                  .maxTokens(100)
-                  .delivery(Delivery.batch())
-                  .provider(Rig.BATCHES));
+              job.model("small").maxTokens(100).delivery(Delivery.batch()).provider(Rig.BATCHES));
       assertThat(rig.process().counts().failed()).isEqualTo(3);
       rig.processor.retryFailed(
           ECHOES,
