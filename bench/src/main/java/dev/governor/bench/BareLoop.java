@@ -5,6 +5,8 @@ import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchRequest;
 import dev.governor.api.job.Past;
 import dev.governor.api.job.RequestIds;
+import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
 import dev.governor.engine.call.Attempt;
@@ -13,15 +15,22 @@ import dev.governor.engine.call.Judge;
 import dev.governor.engine.call.LaneSender;
 import dev.governor.engine.call.Ledger;
 import dev.governor.engine.call.Question;
+import dev.governor.engine.call.Recall;
+import dev.governor.engine.call.Setting;
+import dev.governor.engine.call.Target;
 import dev.governor.engine.call.Turn;
 import dev.governor.engine.pace.Estimate;
 import dev.governor.engine.pace.Lane;
+import dev.governor.engine.pace.LaneState;
 import dev.governor.engine.pace.Permit;
 import dev.governor.engine.pace.Share;
 import dev.governor.engine.recovery.RecoveryTable;
 import dev.governor.engine.recovery.RetryPolicy;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -40,9 +49,13 @@ final class BareLoop {
     this.config = config;
     this.call =
         new Call<>(
-            new LaneSender(provider, new OpenLane(), () -> new Share(config.jobId(), 1)),
-            new Judge<>(TinyType.TYPE),
-            new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())));
+            Setting.of(
+                new Target(
+                    config.model(),
+                    new LaneSender(provider, new OpenLane(), () -> new Share(config.jobId(), 1)),
+                    new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())),
+                    Recall.NONE),
+                new Judge<>(TinyType.TYPE)));
   }
 
   void run(int requests) throws InterruptedException {
@@ -87,6 +100,9 @@ final class BareLoop {
     private final Permit permit =
         new Permit() {
           @Override
+          public void limits(LimitReport report) {}
+
+          @Override
           public void settle(Outcome outcome) {}
 
           @Override
@@ -96,6 +112,16 @@ final class BareLoop {
     @Override
     public Permit acquire(Share share, Estimate estimate) {
       return permit;
+    }
+
+    @Override
+    public int useful() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public LaneState state() {
+      throw new UnsupportedOperationException("it limits nothing");
     }
   }
 
@@ -107,7 +133,16 @@ final class BareLoop {
     public void answered(Attempt attempt) {}
 
     @Override
-    public void succeeded(Attempt attempt, String output) {}
+    public CompletionStage<Void> succeeded(
+        Attempt attempt, String output, Optional<QuestionKey> kept) {
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void recalled(int attempt, String model, String output) {}
+
+    @Override
+    public void besides(int attempt, Outcome outcome) {}
 
     @Override
     public void failed(Attempt attempt, String cause) {

@@ -1,11 +1,16 @@
 package dev.governor.bench;
 
+import dev.governor.bench.pace.Utilisation;
 import dev.governor.bench.proof.KillProof;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
 /// The entry: `bench/run overhead` and its like, and `bench/run proof`.
 public final class Bench {
+
+  /// Of pictures; the build's own folder, as bench/run starts in the checkout.
+  private static final Path OUTPUT = Path.of("bench", "target");
 
   private static final long SEED = 20261124;
 
@@ -22,14 +27,23 @@ public final class Bench {
       case "rates" -> HttpRates.measure();
       case "crowd" -> Crowd.measure();
       case "burst" -> Burst.measure(rest);
+      case "utilisation" -> utilise(rest);
       case "lighthouse" -> LighthouseSpeed.measure(rest);
       case "proof" -> prove(rest);
       default -> {
         Report.line(
             "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | http [REQUESTS] | rates"
-                + " | crowd | burst [SECONDS] | lighthouse [ENTRIES] | proof [--quick | PATTERN]");
+                + " | crowd | burst [SECONDS] | utilisation [SHAPE] | lighthouse [ENTRIES] | proof [--quick | PATTERN]");
         System.exit(2);
       }
+    }
+  }
+
+  private static void utilise(String[] arguments) throws Exception {
+    Report.machine();
+    try (Scratch scratch = new Scratch()) {
+      new Utilisation(scratch.folder(), Report::line)
+          .measure(arguments.length == 0 ? "" : arguments[0], OUTPUT.resolve("utilisation.svg"));
     }
   }
 

@@ -113,10 +113,12 @@ final class Execution {
     if (json) {
       ObjectNode document = new Standing(job, result.counts(), result.totals(), false).json();
       document.put("sent", result.sent());
+      document.put("cached", result.recalled());
       document.put("output", output(job).toString());
       JsonOption.print(screen, document);
     } else {
-      boolean wasFinished = result.sent() == 0 && before.job().state().isFinished();
+      boolean wasFinished =
+          result.sent() + result.recalled() == 0 && before.job().state().isFinished();
       new Summary(in, again).print(job, result, elapsed, wasFinished);
     }
     return code(result.state());

@@ -1,5 +1,6 @@
 package dev.governor.cli;
 
+import dev.governor.api.job.CachePlan;
 import dev.governor.api.job.JobState;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
@@ -68,6 +69,8 @@ final class StatusCommand implements Callable<Integer> {
     line("attempts", Figures.count(standing.totals().attempts()));
     line("tokens", Figures.tokens(standing.totals()).replace(" tokens in", " in"));
     line("cost", Figures.cost(standing.totals()));
+    CachePlan.in(record.config())
+        .ifPresent(plan -> line("saved", Figures.saving(plan, standing.totals())));
     line("output", in.shown(Execution.output(record)));
     next(standing, holder);
   }

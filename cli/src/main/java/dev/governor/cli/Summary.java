@@ -1,5 +1,6 @@
 package dev.governor.cli;
 
+import dev.governor.api.job.CachePlan;
 import dev.governor.api.job.Counts;
 import dev.governor.api.job.JobState;
 import dev.governor.api.journal.JobRecord;
@@ -29,7 +30,7 @@ final class Summary {
   void print(JobRecord job, BatchJobResult result, Duration elapsed, boolean wasFinished) {
     screen.print(head(job, result, wasFinished));
     if (!wasFinished) {
-      figures(result, elapsed);
+      figures(job, result, elapsed);
     }
     outputs(job, result);
     next(job, result);
@@ -65,7 +66,7 @@ final class Summary {
     return screen.in(colour, state.label().replace('_', ' '));
   }
 
-  private void figures(BatchJobResult result, Duration elapsed) {
+  private void figures(JobRecord job, BatchJobResult result, Duration elapsed) {
     line(
         "sent",
         "%s in %s (%s)"
@@ -73,10 +74,15 @@ final class Summary {
                 Figures.counted(result.sent(), "attempt"),
                 Figures.span(elapsed),
                 Figures.rate(Figures.perSecond(result.sent(), elapsed))));
+    if (result.recalled() > 0) {
+      line("cached", Figures.counted(result.recalled(), "answer") + " known from before, not sent");
+    }
     // The sums are the job's, over all its runs.
     String inAll = result.totals().attempts() > result.sent() ? ", in all runs" : "";
     line("tokens", Figures.tokens(result.totals()).replace(" tokens in", " in") + inAll);
     line("cost", Figures.cost(result.totals()) + inAll);
+    CachePlan.in(job.config())
+        .ifPresent(plan -> line("saved", Figures.saving(plan, result.totals()) + inAll));
   }
 
   private void outputs(JobRecord job, BatchJobResult result) {

@@ -104,8 +104,9 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
   /// @throws InvalidInputException if there is no such job
   public CompletableFuture<BatchJobResult> processBatchJobAsync(JobId id) {
     return runs.run(id)
-        .thenApply(
-            run -> new BatchJobResult(id, run.state(), run.counts(), run.totals(), run.sent()));
+        .thenApply(run ->
+            new BatchJobResult(
+                id, run.state(), run.counts(), run.totals(), run.sent(), run.recalled()));
   }
 
   /// Begins to give a job that was created with `InputData.Supplied` its items. A run of it waits

@@ -183,7 +183,7 @@ class StoppingTest {
             })) {
       rig.create(List.of("only"), job -> job.jobId("first").concurrentRequests(1));
       rig.create(
-          List.of("only"),
+          List.of("other"),
           job ->
               job.jobId("second").outputDirectory(folder.resolve("second")).concurrentRequests(1));
       CompletableFuture<BatchJobResult> first =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.governor.api.data.Json;
+import dev.governor.simulator.scenario.Acceleration;
 import dev.governor.simulator.scenario.Fault;
 import dev.governor.simulator.scenario.FaultRule;
 import dev.governor.simulator.scenario.Latency;
@@ -205,7 +206,9 @@ class FaultsTest {
             OptionalLong.of(60_000),
             OptionalLong.of(60_000),
             OptionalLong.empty(),
-            0.05);
+            0.05,
+            Optional.empty(),
+            false);
     try (Simulator simulator = with(Scenario.CALM.withLimits(List.of(limit)))) {
       HttpResponse<String> first = message(simulator);
       assertThat(first.headers().firstValue("anthropic-ratelimit-requests-limit")).contains("60");
@@ -222,6 +225,39 @@ class FaultsTest {
       time.advance(Duration.ofSeconds(1));
       assertThat(message(simulator).statusCode()).isEqualTo(200);
       assertThat(chat(simulator).statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static Limit of(int requests, Optional<Acceleration> acceleration, boolean silent) {
+    OptionalLong none = OptionalLong.empty();
+    return new Limit("*", OptionalLong.of(requests), none, none, none, 0.05, acceleration, silent);
+  }
+
+  @Test
+  void aProviderMayTellNothingOfItsLimits() throws Exception {
+    Limit limit = of(20, Optional.empty(), true);
+    try (Simulator simulator = with(Scenario.CALM.withLimits(List.of(limit)))) {
+      message(simulator);
+      HttpResponse<String> refused = message(simulator);
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(refused.headers().map().keySet())
+          .noneMatch(name -> name.startsWith("anthropic-ratelimit") || name.equals("retry-after"));
+    }
+  }
+
+  @Test
+  void requestsMayNotBecomeMoreTooSharply() throws Exception {
+    Limit limit = of(60_000, Optional.of(new Acceleration(120, Duration.ofSeconds(1))), false);
+    try (Simulator simulator = with(Scenario.CALM.withLimits(List.of(limit)))) {
+      assertThat(List.of(message(simulator), message(simulator), message(simulator)))
+          .extracting(HttpResponse::statusCode)
+          .containsExactly(200, 200, 429);
+      // The two that were let through allow 0.69 a second more each: 3.4 in all.
+      time.advance(Duration.ofSeconds(1));
+      assertThat(List.of(message(simulator), message(simulator), message(simulator)))
+          .extracting(HttpResponse::statusCode)
+          .containsOnly(200);
+      assertThat(message(simulator).statusCode()).isEqualTo(429);
     }
   }
 
@@ -253,6 +289,7 @@ class FaultsTest {
             "closed",
             "Two keys.",
             calm.latency(),
+            calm.firstToken(),
             List.of(),
             List.of(),
             calm.spendLimit(),

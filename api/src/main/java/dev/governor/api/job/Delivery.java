@@ -25,13 +25,13 @@ public sealed interface Delivery {
   ///
   /// @param retriesExpired whether questions that a batch did not come to, because it expired or
   ///   somebody cancelled it, go into another one; else they have failed
-  record Batch(@Override boolean retriesExpired) implements Delivery {}
+  record Batch(boolean retriesExpired) implements Delivery {}
 
   /// By batch, where that is cheaper, and in real time what could come later than the job's
   /// deadline: requests leave their batch when it was cancelled, so that none is paid twice.
   ///
   /// @param retriesExpired as with [Batch]
-  record Auto(@Override boolean retriesExpired) implements Delivery {}
+  record Auto(boolean retriesExpired) implements Delivery {}
 
   /// Whether questions that a batch did not come to are asked again.
   default boolean retriesExpired() {

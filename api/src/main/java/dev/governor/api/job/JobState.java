@@ -9,13 +9,13 @@ public sealed interface JobState {
   record Running() implements JobState {}
 
   /// Stopped before its end, by a person or by a systemic failure; it can be resumed.
-  record Paused(@Override String reason) implements JobState {}
+  record Paused(String reason) implements JobState {}
 
   /// Every request succeeded, or as many as the job was to stop at; then the rest counts as
   /// cancelled.
   ///
   /// @param reason why it has ended before its end; empty if it has not
-  record Completed(@Override String reason) implements JobState {
+  record Completed(String reason) implements JobState {
 
     /// Every request succeeded.
     public Completed() {

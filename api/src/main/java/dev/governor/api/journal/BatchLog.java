@@ -15,6 +15,7 @@ public interface BatchLog {
   ///
   /// @return its number
   /// @throws StaleLeaseException if a member's lease is no longer the caller's; nothing was written
+  /// @throws BudgetException if its members together do not fit under a cap; nothing was written
   long open(NewBatch batch);
 
   /// Records the provider's id.

@@ -81,13 +81,18 @@ public interface Journal extends JournalReader, AutoCloseable {
   void revokeAll();
 
   /// Appends an entry. Completes when it is durable, in the order of the calls; completes
-  /// exceptionally with [StaleLeaseException] if the lease is no longer the caller's. An entry that
-  /// cannot be written fails with [JournalException], alone. The stage completes on the journal's
-  /// own thread: what hangs on it must not block.
+  /// exceptionally with [StaleLeaseException] if the lease is no longer the caller's, with
+  /// [BudgetException] if an intent's reservation does not fit under a cap beside all that is spent
+  /// and reserved, by whatever process. An entry that cannot be written fails with
+  /// [JournalException], alone. The stage completes on the journal's own thread: what hangs on it
+  /// must not block.
   CompletionStage<Void> append(Entry entry);
 
   /// The batches at providers.
   BatchLog batches();
+
+  /// The answers that are known.
+  Responses responses();
 
   /// Makes failed requests pending again, with their attempts no longer counted. Claims give the
   /// amendment with them, until another retry says otherwise or the request has another item.

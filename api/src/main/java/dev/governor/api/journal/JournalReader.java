@@ -22,6 +22,9 @@ public interface JournalReader {
   /// The sums over all attempts of the job, those of its earlier registrations included.
   Totals totals(long job);
 
+  /// What has become of the money of a scope.
+  Spending spending(SpendScope scope);
+
   /// Every request that succeeded, by index.
   void forEachSuccess(long job, Consumer<ResultRow> rows);
 

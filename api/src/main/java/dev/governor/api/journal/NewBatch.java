@@ -18,5 +18,12 @@ public record NewBatch(long job, String tag, List<Member> members, Instant at) {
   /// @param lease the caller's right to the request
   /// @param attempt its number
   /// @param customId its name in the batch, unique there
-  public record Member(Lease lease, long index, int attempt, String customId) {}
+  public record Member(
+      Lease lease, long index, int attempt, String customId, Reservation reservation) {
+
+    /// One that costs nothing.
+    public Member(Lease lease, long index, int attempt, String customId) {
+      this(lease, index, attempt, customId, Reservation.NONE);
+    }
+  }
 }

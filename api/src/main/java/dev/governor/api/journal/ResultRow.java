@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param model the model that gave the last answer; empty where there was none
 /// @param usd empty if the cost of any attempt is unknown
 /// @param ending how it ended
+/// @param isCached whether its answer was known before, so that nothing was sent for it
 public record ResultRow(
     long index,
     String key,
@@ -16,7 +17,20 @@ public record ResultRow(
     int attempts,
     Usage usage,
     Optional<BigDecimal> usd,
-    Ending ending) {
+    Ending ending,
+    boolean isCached) {
+
+  /// One whose answer was sent for it.
+  public ResultRow(
+      long index,
+      String key,
+      String model,
+      int attempts,
+      Usage usage,
+      Optional<BigDecimal> usd,
+      Ending ending) {
+    this(index, key, model, attempts, usage, usd, ending, false);
+  }
 
   public sealed interface Ending {
 

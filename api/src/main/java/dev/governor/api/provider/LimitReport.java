@@ -15,6 +15,11 @@ public record LimitReport(
   public static final LimitReport NONE =
       new LimitReport(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+  /// Whether nothing was told.
+  public boolean isEmpty() {
+    return equals(NONE);
+  }
+
   /// One limit.
   ///
   /// @param limit in the provider's period, most often a minute

@@ -23,6 +23,11 @@ public record ModelRequest(
     return new ModelRequest(id, jobType, model, next, schema, sampling, facts);
   }
 
+  /// The same question to another model.
+  public ModelRequest withModel(String other) {
+    return new ModelRequest(id, jobType, other, conversation, schema, sampling, facts);
+  }
+
   /// The same question, asked once more.
   public ModelRequest withAttempt(int number) {
     AttemptId next = new AttemptId(id.requestId(), number);

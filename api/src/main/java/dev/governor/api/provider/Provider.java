@@ -22,6 +22,11 @@ public interface Provider extends AutoCloseable {
     return ModelTerms.unknown(model);
   }
 
+  /// How it counts what its limits hold; empty where it has none that could be found.
+  default Optional<Counting> counting() {
+    return Optional.empty();
+  }
+
   /// The provider's batch API, where it has one.
   default Optional<BatchApi> batches() {
     return Optional.empty();

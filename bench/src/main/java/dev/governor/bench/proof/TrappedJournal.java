@@ -15,8 +15,11 @@ import dev.governor.api.journal.Lease;
 import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
+import dev.governor.api.journal.Responses;
 import dev.governor.api.journal.ResultRow;
 import dev.governor.api.journal.Retry;
+import dev.governor.api.journal.SpendScope;
+import dev.governor.api.journal.Spending;
 import dev.governor.api.journal.Supplied;
 import dev.governor.api.journal.SuppliedItem;
 import java.time.Instant;
@@ -38,6 +41,7 @@ record TrappedJournal(Journal journal, Trap trap) implements Journal {
         trap.pass(Point.ANSWER_APPENDED);
         yield written.thenRun(() -> trap.pass(Point.ANSWER_DURABLE));
       }
+      case Entry.Recalled _ -> written.thenRun(() -> trap.pass(Point.ANSWER_DURABLE));
     };
   }
 
@@ -169,6 +173,11 @@ record TrappedJournal(Journal journal, Trap trap) implements Journal {
   }
 
   @Override
+  public Responses responses() {
+    return journal.responses();
+  }
+
+  @Override
   public List<BatchRecord> batches(long job) {
     return journal.batches(job);
   }
@@ -176,6 +185,11 @@ record TrappedJournal(Journal journal, Trap trap) implements Journal {
   @Override
   public Optional<String> output(long job, String key) {
     return journal.output(job, key);
+  }
+
+  @Override
+  public Spending spending(SpendScope scope) {
+    return journal.spending(scope);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.governor.bench.proof;
 
 import dev.governor.api.provider.BatchApi;
+import dev.governor.api.provider.Counting;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.ModelTerms;
@@ -33,6 +34,11 @@ record TrappedProvider(Provider provider, Trap trap) implements Provider {
   @Override
   public ModelTerms terms(String model, Sampling sampling) {
     return provider.terms(model, sampling);
+  }
+
+  @Override
+  public Optional<Counting> counting() {
+    return provider.counting();
   }
 
   @Override

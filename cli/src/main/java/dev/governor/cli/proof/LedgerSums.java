@@ -1,6 +1,7 @@
 package dev.governor.cli.proof;
 
 import dev.governor.api.job.Totals;
+import dev.governor.api.journal.Entry;
 import dev.governor.api.journal.JournalReader;
 import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.provider.Cost;
@@ -42,7 +43,7 @@ final class LedgerSums {
     }
     switch (answer.outcome()) {
       case UNKNOWN -> repeated++;
-      case SUCCEEDED -> {
+      case SUCCEEDED, Entry.CACHED -> {
         accepted.add(key);
         answered.add(key);
       }

@@ -1,5 +1,6 @@
 package dev.governor.cli.show;
 
+import dev.governor.api.job.CachePlan;
 import dev.governor.api.job.Totals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -73,8 +74,16 @@ public final class Figures {
 
   /// `$1.25`, `$0.0031`
   public static String dollars(BigDecimal usd) {
-    int digits = usd.signum() == 0 || usd.compareTo(SMALL) >= 0 ? 2 : 6;
-    return "$" + usd.setScale(digits, RoundingMode.HALF_UP).toPlainString();
+    int digits = usd.signum() == 0 || usd.abs().compareTo(SMALL) >= 0 ? 2 : 6;
+    String sign = usd.signum() < 0 ? "-" : "";
+    return sign + "$" + usd.abs().setScale(digits, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /// `$0.84 by the prompt cache, of $0.90 that were expected`
+  public static String saving(CachePlan plan, Totals totals) {
+    return dollars(plan.measured(totals.usage()))
+        + " by the prompt cache"
+        + plan.predicted().map(usd -> ", of " + dollars(usd) + " that were expected").orElse("");
   }
 
   /// `1,200 tokens in, 3,400 out`

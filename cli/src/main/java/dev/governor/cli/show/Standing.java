@@ -1,6 +1,7 @@
 package dev.governor.cli.show;
 
 import dev.governor.api.data.Json;
+import dev.governor.api.job.CachePlan;
 import dev.governor.api.job.Counts;
 import dev.governor.api.job.JobState;
 import dev.governor.api.job.Totals;
@@ -79,10 +80,19 @@ public record Standing(JobRecord job, Counts counts, Totals totals, boolean isIn
     json.putObject("cost")
         .putRawValue("usd", Figures.json(totals.usd()))
         .put("unknown", totals.unknownCosts());
+    CachePlan.in(job.config()).ifPresent(plan -> put(json.putObject("saving"), plan));
     json.put("attempts", totals.attempts());
     put(json, "started_at", job.startedAt());
     put(json, "finished_at", job.finishedAt());
     return json;
+  }
+
+  private void put(ObjectNode saving, CachePlan plan) {
+    plan.predicted()
+        .ifPresentOrElse(
+            usd -> saving.putRawValue("predicted_usd", Figures.json(usd)),
+            () -> saving.putNull("predicted_usd"));
+    saving.putRawValue("measured_usd", Figures.json(plan.measured(totals.usage())));
   }
 
   private static void put(ObjectNode json, String name, Optional<Instant> at) {

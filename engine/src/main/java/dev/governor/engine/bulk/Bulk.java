@@ -13,8 +13,8 @@ import dev.governor.engine.recovery.Systemic;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// What the parts of the batch lane work with.
 ///
@@ -64,10 +64,15 @@ record Bulk(
         member,
         lease -> {
           Decision decision = answers.apply(member.request()).take(lease, member, outcome);
+          if (decision instanceof Decision.FallBack instead) {
+            host.rescue(lease, member.request(), instead.position());
+            return;
+          }
           if (decision instanceof Decision.Pause(String reason)) {
             host.pause(reason);
           }
-          return decision instanceof Decision.Accept;
+          host.settled(decision instanceof Decision.Accept);
+          host.done(lease);
         });
   }
 
@@ -78,19 +83,18 @@ record Bulk(
         member,
         lease -> {
           answers.apply(member.request()).putBack(lease, member, outcome);
-          return false;
+          host.settled(false);
+          host.done(lease);
         });
   }
 
-  /// @param write says whether the job has one more result
-  private boolean handle(OpenBatch batch, BatchMember member, Predicate<Lease> write) {
+  private boolean handle(OpenBatch batch, BatchMember member, Consumer<Lease> write) {
     return leases
         .of(member.request().index())
         .filter(_ -> batch.handle(member.position()))
         .map(lease -> {
-          host.settled(write.test(lease));
+          write.accept(lease);
           host.underWay(-1, 0);
-          host.done(lease);
           return true;
         })
         .orElse(false);

@@ -2,6 +2,7 @@ package dev.governor.engine.bulk;
 
 import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.Claim;
+import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Lease;
 import dev.governor.api.provider.BatchCreation;
 import java.util.List;
@@ -39,6 +40,12 @@ public interface BulkHost {
 
   /// One request of a lease is done with: it has ended, or will be claimed again.
   void done(Lease lease);
+
+  /// A request is asked of another model now, by itself. It is done with when that has ended, of
+  /// which the lane hears no more.
+  ///
+  /// @param position of that model among those that may be asked
+  void rescue(Lease lease, ClaimedRequest request, int position);
 
   /// The job's batches that are open.
   List<BatchRecord> openBatches();

@@ -205,6 +205,11 @@ public final class BulkRun {
   private void add(Map<String, Part> parts, Lease lease, ClaimedRequest request)
       throws InterruptedException {
     Answers<?, ?> answers = bulk.answers().apply(request);
+    if (answers.isKnown(lease, request)) {
+      bulk.host().settled(true);
+      bulk.host().done(lease);
+      return;
+    }
     ModelRequest question = answers.question(request);
     byte[] line = bulk.api().line(question);
     String model = question.model();

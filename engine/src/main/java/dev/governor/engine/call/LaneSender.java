@@ -1,5 +1,6 @@
 package dev.governor.engine.call;
 
+import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
@@ -25,7 +26,7 @@ public record LaneSender(Provider provider, Lane lane, Supplier<Share> share) im
       Outcome outcome;
       try {
         ledger.intend(request.id().number());
-        outcome = ask(request, signals);
+        outcome = ask(request, new LaneSignals(permit, signals));
       } finally {
         turn.endSending();
       }
@@ -45,6 +46,26 @@ public record LaneSender(Provider provider, Lane lane, Supplier<Share> share) im
       return provider.ask(request, signals);
     } catch (RuntimeException e) {
       return new Outcome.Unreachable("the provider failed inside: " + e);
+    }
+  }
+
+  /// Lets the lane know, too.
+  private record LaneSignals(Permit permit, Signals next) implements Signals {
+
+    @Override
+    public void limits(LimitReport report) {
+      permit.limits(report);
+      next.limits(report);
+    }
+
+    @Override
+    public boolean awaitsBeginning() {
+      return next.awaitsBeginning();
+    }
+
+    @Override
+    public void begun() {
+      next.begun();
     }
   }
 }

@@ -30,7 +30,8 @@ public record Question<I, O>(
     return History.of(request.attempts(), past.repairs());
   }
 
-  ModelRequest first() {
+  /// What is asked before anything is repaired or enlarged.
+  public ModelRequest first() {
     Sampling sampling = new Sampling(request.config().maxTokens(), request.config().temperature());
     return new ModelRequest(
         new AttemptId(request.customId(), attempts + 1),

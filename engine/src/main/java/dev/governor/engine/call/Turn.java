@@ -15,4 +15,15 @@ public interface Turn {
 
   /// Waits before the next attempt, without taking up the place of a request that could be sent.
   void await(Duration pause) throws InterruptedException;
+
+  /// As [#await(Duration)], for something else than time to pass.
+  default void await(Wait wait) throws InterruptedException {
+    wait.await();
+  }
+
+  /// Something to wait for; ends at an interrupt.
+  @FunctionalInterface
+  interface Wait {
+    void await() throws InterruptedException;
+  }
 }

@@ -2,6 +2,7 @@ package dev.governor.engine.pace;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.provider.ProviderConfig;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ public final class LaneSettings {
 
   private static final String MAX_IN_FLIGHT = "max_in_flight";
   private static final String REQUESTS_PER_SECOND = "requests_per_second";
+  private static final String REQUESTS_PER_MINUTE = "requests_per_minute";
+  private static final String INPUT_TOKENS_PER_MINUTE = "input_tokens_per_minute";
+  private static final String OUTPUT_TOKENS_PER_MINUTE = "output_tokens_per_minute";
+  private static final String TOKENS_PER_MINUTE = "tokens_per_minute";
   private static final String POLL_INTERVAL = "poll_interval";
   private static final String BATCH_PATIENCE = "batch_patience";
   private static final String MAX_OPEN_BATCHES = "max_open_batches";
@@ -22,10 +27,21 @@ public final class LaneSettings {
       List.of(
           MAX_IN_FLIGHT,
           REQUESTS_PER_SECOND,
+          REQUESTS_PER_MINUTE,
+          INPUT_TOKENS_PER_MINUTE,
+          OUTPUT_TOKENS_PER_MINUTE,
+          TOKENS_PER_MINUTE,
           POLL_INTERVAL,
           BATCH_PATIENCE,
           MAX_OPEN_BATCHES,
           CANCEL_ALLOWANCE);
+
+  private static final Map<String, Quantity> PER_MINUTE =
+      Map.of(
+          REQUESTS_PER_MINUTE, Quantity.REQUESTS,
+          INPUT_TOKENS_PER_MINUTE, Quantity.INPUT_TOKENS,
+          OUTPUT_TOKENS_PER_MINUTE, Quantity.OUTPUT_TOKENS,
+          TOKENS_PER_MINUTE, Quantity.TOKENS);
 
   private LaneSettings() {}
 
@@ -39,7 +55,20 @@ public final class LaneSettings {
             REQUESTS_PER_SECOND,
             JsonNode::isNumber,
             JsonNode::asDouble,
-            LaneLimits.NONE.requestsPerSecond()));
+            LaneLimits.NONE.requestsPerSecond()),
+        perMinute(settings));
+  }
+
+  private static Map<Quantity, Long> perMinute(Settings settings) {
+    Map<Quantity, Long> limits = new EnumMap<>(Quantity.class);
+    PER_MINUTE.forEach((name, quantity) -> {
+      if (settings.config().settings().containsKey(name)) {
+        limits.put(
+            quantity,
+            settings.number(name, JsonNode::canConvertToLong, JsonNode::asLong, Long.MAX_VALUE));
+      }
+    });
+    return limits;
   }
 
   /// @throws InvalidInputException if one of them is wrong, or out of bounds

@@ -1,9 +1,14 @@
 package dev.governor.engine.pace;
 
+import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.Outcome;
 
-/// The right to send one attempt now. Must be given back by exactly one of its methods.
+/// The right to send one attempt now. Must be given back by exactly one of [#settle] and
+/// [#release].
 public interface Permit {
+
+  /// What the provider told of its limits, before the attempt is settled.
+  void limits(LimitReport report);
 
   /// The attempt was sent and came to `outcome`, from which the lane learns.
   void settle(Outcome outcome);

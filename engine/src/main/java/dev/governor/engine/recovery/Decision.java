@@ -17,6 +17,13 @@ public sealed interface Decision {
   /// The job cannot go on, whatever the request.
   record Pause(String reason) implements Decision {}
 
+  /// Another model is asked instead, from the start.
+  ///
+  /// @param position of that model among those that may be asked; 0 is the job's own
+  /// @param why as it stands in the log
+  /// @param counted whether the attempt that just ended counts against `maxRetries`
+  record FallBack(int position, String model, String why, boolean counted) implements Decision {}
+
   /// Another attempt follows.
   sealed interface Again extends Decision {
 

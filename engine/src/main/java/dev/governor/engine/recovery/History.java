@@ -7,6 +7,9 @@ package dev.governor.engine.recovery;
 /// @param repairs how often it was asked to repair its answer
 public record History(int counted, int waits, int repairs) {
 
+  /// Of a request that was never asked.
+  public static final History NONE = of(0, 0);
+
   /// Of a request that was asked before, perhaps by another process.
   public static History of(int countedAttempts, int repairs) {
     return new History(countedAttempts, 0, repairs);

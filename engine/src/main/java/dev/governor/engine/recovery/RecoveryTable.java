@@ -3,7 +3,6 @@ package dev.governor.engine.recovery;
 import dev.governor.api.provider.Outcome;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Outcome by outcome, what is done. Pure: the same outcome, history and chance give the same
@@ -35,14 +34,12 @@ public final class RecoveryTable {
       case Outcome.Truncated _ -> enlarge(outcome, history, maxTokens);
       case Outcome.Refused _ -> new Decision.GiveUp(outcome.label());
       case Outcome.Invalid(_, List<String> problems) -> repair(outcome, history, problems);
-      case Outcome.RateLimited(Optional<Duration> after, _) -> await(after, history, random);
-      case Outcome.Overloaded(Optional<Duration> after, _) -> await(after, history, random);
+      // The lane was told, and lets nobody through before it is time.
+      case Outcome.RateLimited _, Outcome.Overloaded _ -> new Decision.Wait(Duration.ZERO);
       case Outcome.Empty _, Outcome.TimedOut _, Outcome.Unreachable _, Outcome.Unknown _ ->
           retry(outcome, history, random);
       case Outcome.Expired _, Outcome.Cancelled _ ->
-          policy.retriesExpired()
-              ? await(Optional.empty(), history, random)
-              : new Decision.GiveUp(outcome.label());
+          policy.retriesExpired() ? await(history, random) : new Decision.GiveUp(outcome.label());
       case Outcome.Rejected(int status, _) ->
           status >= SERVER_ERROR
               ? retry(outcome, history, random)
@@ -77,11 +74,10 @@ public final class RecoveryTable {
         : new Decision.GiveUp(outcome.label());
   }
 
-  private Decision await(Optional<Duration> after, History history, RandomGenerator random) {
+  private Decision await(History history, RandomGenerator random) {
     Duration first =
         policy.firstDelay().compareTo(SHORTEST_WAIT) > 0 ? policy.firstDelay() : SHORTEST_WAIT;
-    return new Decision.Wait(
-        after.orElseGet(() -> backOff(first, LONGEST_WAIT, history.waits(), random)));
+    return new Decision.Wait(backOff(first, LONGEST_WAIT, history.waits(), random));
   }
 
   private boolean mayTryAgain(History history) {

@@ -6,8 +6,6 @@ import dev.governor.api.journal.JournalException;
 import dev.governor.api.journal.StaleLeaseException;
 import dev.governor.engine.call.Call;
 import dev.governor.engine.call.Ending;
-import dev.governor.engine.call.Judge;
-import dev.governor.engine.call.LaneSender;
 import dev.governor.engine.call.Turn;
 import java.util.random.RandomGenerator;
 
@@ -26,14 +24,7 @@ final class Asker<I, O> {
       JournalLedger.Durable durable) {
     this.engine = engine;
     this.durable = durable;
-    this.call =
-        new Call<>(
-            new LaneSender(
-                engine.lanes().provider(config.provider()),
-                engine.lanes().lane(config.provider(), config.model()),
-                () -> engine.shares().of(config.jobId())),
-            new Judge<>(type),
-            engine.lanes().recovery(config));
+    this.call = new Call<>(new Targets(engine).setting(config, type));
     this.questions = new Questions<>(config, type);
   }
 
@@ -51,10 +42,15 @@ final class Asker<I, O> {
   }
 
   Asked ask(Work work, Turn turn, RandomGenerator random) {
+    return ask(work, 0, turn, random);
+  }
+
+  /// @param position of the model to begin with
+  Asked ask(Work work, int position, Turn turn, RandomGenerator random) {
     JournalLedger ledger =
         new JournalLedger(engine.journal(), work.lease(), work.request(), engine.time(), durable);
     try {
-      return switch (call.run(questions.of(work.request()), ledger, turn, random)) {
+      return switch (call.run(questions.of(work.request()), position, ledger, turn, random)) {
         case Ending.Succeeded _ -> new Asked.Ended(true);
         case Ending.Failed _ -> new Asked.Ended(false);
         case Ending.Blocked(String reason) -> new Asked.Stuck(reason);

@@ -4,6 +4,7 @@ import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.Claim;
+import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.Lease;
 import dev.governor.api.provider.BatchApi;
@@ -15,6 +16,7 @@ import dev.governor.engine.bulk.BulkPlan;
 import dev.governor.engine.bulk.BulkRun;
 import dev.governor.engine.call.Judge;
 import dev.governor.engine.pace.LaneSettings;
+import dev.governor.engine.recovery.Fallbacks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.stream.Collectors;
 
 /// Sends a job's requests by the provider's batch API, all on one thread.
@@ -33,7 +36,12 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   private final RunContext run;
   private final BatchApi api;
   private final ByAmendment<Answers<I, O>> answers;
+  private final ByAmendment<Asker<I, O>> askers;
   private final Slots slots;
+
+  /// Of requests that other models are asked for.
+  private final Slots rescues;
+
   private final OpenLeases leases;
   private final BulkPlan plan;
   private final Conversations conversations;
@@ -51,17 +59,24 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
     Journal journal = run.engine().journal();
     this.leases = new OpenLeases(journal);
     this.slots = new Slots(1, run.engine().time());
-    this.answers =
-        new ByAmendment<>(
-            run.config(),
-            config ->
-                new Answers<>(
-                    new Questions<>(config, type)::of,
-                    new Judge<>(type),
-                    run.engine().lanes().recovery(config),
-                    (lease, request) ->
-                        new JournalLedger(journal, lease, request, run.engine().time(), durable),
-                    run.engine().chance()));
+    this.rescues = new Slots(run.config().concurrentRequests().ceiling(), run.engine().time());
+    this.askers =
+        new ByAmendment<>(run.config(), config -> new Asker<>(run.engine(), config, type, durable));
+    this.answers = new ByAmendment<>(run.config(), config -> answers(config, type, durable));
+  }
+
+  private Answers<I, O> answers(
+      BatchJobConfig<?, ?> config, JobType<I, O> type, JournalLedger.Durable durable) {
+    Engine engine = run.engine();
+    return new Answers<>(
+        new Questions<>(config, type)::of,
+        new Judge<>(type),
+        engine.lanes().recovery(config),
+        new Fallbacks(config.rescue().fallbacks()),
+        (lease, request) ->
+            new JournalLedger(engine.journal(), lease, request, engine.time(), durable),
+        engine.recall(config, type),
+        engine.chance());
   }
 
   @Override
@@ -77,6 +92,7 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   @Override
   public void runClaimable() throws InterruptedException {
     begin().runClaimable();
+    conversations.awaitAll();
     leases.awaitEnded();
   }
 
@@ -144,6 +160,46 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   @Override
   public void done(Lease lease) {
     leases.ended(lease);
+  }
+
+  /// In real time: a batch of the few that failed would be waited for as long as one of all.
+  @Override
+  public void rescue(Lease lease, ClaimedRequest request, int position) {
+    if (hasEnough()) {
+      settled(false);
+      done(lease);
+      return;
+    }
+    SplittableGenerator random = run.engine().chance();
+    Work work = new Work(lease, request);
+    conversations.start(
+        new Running(
+            request.key(), rescues, run.counted(), turn -> rescue(work, position, turn, random)));
+  }
+
+  private void rescue(Work work, int position, Running turn, SplittableGenerator random) {
+    boolean isAccepted = false;
+    try {
+      rescues.enter();
+      try {
+        switch (askers.apply(work.request()).ask(work, position, turn, random)) {
+          case Asker.Asked.Ended(boolean accepted) -> {
+            isAccepted = accepted;
+            leases.ended(work.lease());
+          }
+          case Asker.Asked.Open _ -> {}
+          case Asker.Asked.Stuck(String reason) -> run.pause().accept(reason);
+        }
+      } finally {
+        rescues.leave();
+      }
+    } catch (InterruptedException e) {
+      // Stopped before it had a place; the thread ends here.
+      Thread.currentThread().interrupt();
+    } finally {
+      settled(isAccepted);
+      conversations.ended(turn);
+    }
   }
 
   @Override

@@ -63,6 +63,8 @@ final class BothDispatch implements Dispatch {
       return;
     }
     isProbed = true;
+    // The first of all waits for connections, and for code to be loaded.
+    realtime.runSome(1);
     RealtimePace.Stopwatch watch = pace.watch();
     long before = realtime.ended();
     realtime.runSome(probe);

@@ -1,11 +1,14 @@
 package dev.governor.engine.run;
 
 import dev.governor.api.data.Json;
+import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchJobType;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.time.Time;
+import dev.governor.engine.call.Recall;
+import dev.governor.engine.recall.ResponseCache;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +26,7 @@ public record Engine(
     Plugins plugins,
     BroughtTypes types,
     Lanes lanes,
+    ResponseCache responses,
     Shares shares,
     Time time,
     String worker,
@@ -38,6 +42,7 @@ public record Engine(
         plugins,
         new BroughtTypes(plugins.jobTypes()),
         new Lanes(plugins, time),
+        new ResponseCache(journal.responses()),
         new Shares(),
         time,
         worker,
@@ -61,6 +66,13 @@ public record Engine(
   /// Makes a type of the calling program known.
   public void bring(JobType<?, ?> type) {
     types.bring(type);
+  }
+
+  /// What a job knows of answers to its questions.
+  Recall recall(BatchJobConfig<?, ?> config, JobType<?, ?> type) {
+    return config.caching().responses()
+        ? responses.of(QuestionKeys.of(lanes, config, type))
+        : Recall.NONE;
   }
 
   /// A name for one run of a job: what an earlier run of this process held, it may take over when

@@ -17,7 +17,11 @@ record Fingerprints<I>(JobType<I, ?> type, String settings, Digest digest) {
 
   /// Renders the item's prompt for it.
   String of(I item) {
-    Prompt prompt = type.prompt(item);
+    return of(type.prompt(item));
+  }
+
+  /// @param prompt the item's
+  String of(Prompt prompt) {
     return digest.with(settings).with(prompt.system()).with(prompt.user()).shortHex();
   }
 

@@ -21,6 +21,7 @@ record Finish(Engine engine, JobRecord job, OptionalLong stopAt) {
     if (stopped.filter(StopReason.Shutdown.class::isInstance).isEmpty()) {
       // On a shutdown there is no time for outputs: they can be written at any time.
       state = writeOutputs(state);
+      engine.responses().trim(engine.time().now());
     }
     boolean isCancelledNow = reason.get().filter(StopReason.Cancel.class::isInstance).isPresent();
     return isCancelledNow && !state.isFinished() ? write(new JobState.Cancelled()) : state;

@@ -6,8 +6,11 @@ import dev.governor.api.job.JobType;
 import dev.governor.api.journal.DuplicateKeyException;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.NewRequest;
+import dev.governor.api.provider.Prompt;
+import dev.governor.engine.warm.Expectation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes a job's items into the journal, page by page, without holding more than a page. Every
 /// prompt is rendered once here, so that what cannot be asked is found before anything is sent.
@@ -20,15 +23,23 @@ final class Intake<I> {
   private final long job;
   private final JobType<I, ?> type;
   private final Fingerprints<I> fingerprints;
+  private final Optional<Expectation> expectation;
   private final List<NewRequest> page = new ArrayList<>(PAGE);
   private long index;
 
   /// @param settings a digest of all that a request's answer depends on beside its own prompt
-  Intake(Journal journal, long job, JobType<I, ?> type, String settings) {
+  /// @param expectation is told of every prompt
+  Intake(
+      Journal journal,
+      long job,
+      JobType<I, ?> type,
+      String settings,
+      Optional<Expectation> expectation) {
     this.journal = journal;
     this.job = job;
     this.type = type;
     this.fingerprints = new Fingerprints<>(type, settings);
+    this.expectation = expectation;
   }
 
   /// @throws InvalidInputException at the first row that is wrong
@@ -61,7 +72,9 @@ final class Intake<I> {
 
   private void add(long line, I item) {
     String key = key(type.keyOf(item));
-    add(new NewRequest(index, key, line, fingerprints.of(item), Json.write(type.store(item))));
+    Prompt prompt = type.prompt(item);
+    expectation.ifPresent(counted -> counted.add(prompt.system()));
+    add(new NewRequest(index, key, line, fingerprints.of(prompt), Json.write(type.store(item))));
   }
 
   private void add(NewRequest request) {

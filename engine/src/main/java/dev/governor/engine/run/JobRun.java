@@ -65,8 +65,7 @@ public final class JobRun {
     List<JobListener.Recorder> recorders =
         engine.plugins().listeners().stream().map(listener -> listener.open(config)).toList();
     this.announcer = new Announcer(recorders, executor);
-    Progress progress =
-        new Progress(job.id(), config.batchSize(), engine.time(), tally, announcer, this::pause);
+    Progress progress = new Progress(config, engine.time(), tally, announcer, this::pause);
     this.quota = Quota.of(config.stopAt(), tally.counts().succeeded());
     this.finish = new Finish(engine, job, config.stopAt());
     RunContext context =
@@ -243,7 +242,8 @@ public final class JobRun {
       announcer.announce(new JobEvent.Stopped(job.id(), now(), state, counts, tally.totals()));
       announcer.close();
     } finally {
-      result.complete(new RunResult(state, counts, tally.totals(), tally.sent()));
+      result.complete(
+          new RunResult(state, counts, tally.totals(), tally.sent(), tally.recalledNow()));
     }
   }
 

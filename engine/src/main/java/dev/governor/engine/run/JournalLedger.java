@@ -4,6 +4,8 @@ import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Entry;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.Lease;
+import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.journal.Response;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Reply;
@@ -12,6 +14,8 @@ import dev.governor.api.time.Time;
 import dev.governor.engine.call.Attempt;
 import dev.governor.engine.call.Ledger;
 import dev.governor.engine.recovery.Decision;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
@@ -38,6 +42,11 @@ final class JournalLedger implements Ledger {
 
     void answered(ClaimedRequest request, Attempt attempt, Entry.Answer entry);
 
+    void recalled(ClaimedRequest request, Entry.Recalled entry);
+
+    /// Of an attempt that does not count, because another of the same request does.
+    void besides(Entry.Answer entry);
+
     /// The journal did not take the answer.
     void lost(ClaimedRequest request, Throwable why);
   }
@@ -55,29 +64,63 @@ final class JournalLedger implements Ledger {
 
   @Override
   public void answered(Attempt attempt) {
-    boolean counted = attempt.decision() instanceof Decision.Again again && again.counted();
-    append(attempt, new Entry.Verdict.Again(counted));
+    boolean counted =
+        switch (attempt.decision()) {
+          case Decision.Again again -> again.counted();
+          case Decision.FallBack instead -> instead.counted();
+          case Decision.Accept _, Decision.GiveUp _, Decision.Pause _ -> false;
+        };
+    var _ = append(attempt, new Entry.Verdict.Again(counted));
   }
 
   @Override
-  public void succeeded(Attempt attempt, String output) {
-    append(attempt, new Entry.Verdict.Accepted(output));
+  public CompletionStage<Void> succeeded(
+      Attempt attempt, String output, Optional<QuestionKey> kept) {
+    Optional<Response> response =
+        kept.flatMap(question ->
+            attempt
+                .outcome()
+                .answer()
+                .map(reply -> new Response(question, reply.text(), reply.model())));
+    return append(attempt, new Entry.Verdict.Accepted(output, response));
+  }
+
+  @Override
+  public void recalled(int attempt, String model, String output) {
+    Entry.Recalled entry =
+        new Entry.Recalled(lease, request.index(), attempt, time.now(), model, output);
+    var _ = append(entry, () -> durable.recalled(request, entry));
+  }
+
+  @Override
+  public void besides(int attempt, Outcome outcome) {
+    Entry.Verdict verdict = new Entry.Verdict.Again(false);
+    Attempt made = new Attempt(attempt, outcome, new Decision.Wait(Duration.ZERO));
+    Entry.Answer entry = entry(made, verdict);
+    var _ = append(entry, () -> durable.besides(entry));
   }
 
   @Override
   public void failed(Attempt attempt, String cause) {
-    append(attempt, new Entry.Verdict.GivenUp(cause));
+    var _ = append(attempt, new Entry.Verdict.GivenUp(cause));
   }
 
-  private void append(Attempt attempt, Entry.Verdict verdict) {
+  private CompletionStage<Void> append(Attempt attempt, Entry.Verdict verdict) {
+    Entry.Answer entry = entry(attempt, verdict);
+    return append(entry, () -> durable.answered(request, attempt, entry));
+  }
+
+  private Entry.Answer entry(Attempt attempt, Entry.Verdict verdict) {
     Entry.Report report = report(attempt, verdict);
-    Entry.Answer entry =
-        new Entry.Answer(lease, request.index(), attempt.number(), time.now(), report, verdict);
-    journal
+    return new Entry.Answer(lease, request.index(), attempt.number(), time.now(), report, verdict);
+  }
+
+  private CompletionStage<Void> append(Entry entry, Runnable told) {
+    return journal
         .append(entry)
         .whenComplete((nothing, failure) -> {
           if (failure == null) {
-            durable.answered(request, attempt, entry);
+            told.run();
           } else {
             durable.lost(request, failure);
           }

@@ -4,19 +4,24 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Delivery;
+import dev.governor.api.job.JobType;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelTerms;
+import dev.governor.api.provider.PromptCaching;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Sampling;
 import dev.governor.api.time.Time;
+import dev.governor.engine.pace.AdaptiveLane;
 import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.LaneSettings;
-import dev.governor.engine.pace.PlainLane;
+import dev.governor.engine.pace.LaneState;
 import dev.governor.engine.recovery.RecoveryTable;
 import dev.governor.engine.recovery.RetryPolicy;
+import dev.governor.engine.warm.Expectation;
+import dev.governor.engine.warm.Prefixes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,10 +38,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// same one for the same model. Thread-safe.
 public final class Lanes implements AutoCloseable {
 
+  private static final String KEY_NAME = "api_key_env";
+
   private final Plugins plugins;
   private final Time time;
   private final Map<ProviderConfig, Provider> providers = new HashMap<>();
   private final Map<Key, Lane> lanes = new HashMap<>();
+  private final Map<Key, Prefixes> prefixes = new HashMap<>();
 
   public Lanes(Plugins plugins, Time time) {
     this.plugins = plugins;
@@ -45,7 +54,7 @@ public final class Lanes implements AutoCloseable {
   /// @throws InvalidInputException if there is no such provider, a setting is wrong, or the model
   ///   cannot be asked as the job wants it
   public void check(BatchJobConfig<?, ?> config) {
-    terms(config);
+    Targets.of(config).forEach(this::terms);
     if (config.delivery() instanceof Delivery.Batch) {
       batches(config);
     }
@@ -68,6 +77,13 @@ public final class Lanes implements AutoCloseable {
     Map<String, JsonNode> material = new LinkedHashMap<>(own.settings());
     material.keySet().removeAll(factory(config.name()).immaterialSettings());
     return new ProviderConfig(own.name(), material);
+  }
+
+  /// The account that a provider's attempts are charged to: the name of its key; empty for the
+  /// provider's own.
+  String account(ProviderConfig config) {
+    JsonNode key = config.settings().get(KEY_NAME);
+    return key == null ? "" : key.asString("");
   }
 
   /// What is known of asking the job's model, before anything is sent.
@@ -107,6 +123,11 @@ public final class Lanes implements AutoCloseable {
             .orElse(true);
   }
 
+  /// What counts a job's prompts while they are taken in; empty where nothing is planned with them.
+  Optional<Expectation> expectation(BatchJobConfig<?, ?> config, JobType<?, ?> type) {
+    return CachePrices.expectation(config, type, terms(config));
+  }
+
   /// How the outcomes of a job's attempts are met.
   RecoveryTable recovery(BatchJobConfig<?, ?> config) {
     return new RecoveryTable(RetryPolicy.of(config, terms(config).capacity().maxOutputTokens()));
@@ -118,7 +139,30 @@ public final class Lanes implements AutoCloseable {
 
   synchronized Lane lane(ProviderConfig config, String model) {
     return lanes.computeIfAbsent(
-        new Key(config, model), key -> new PlainLane(LaneSettings.limits(key.provider()), time));
+        new Key(config, model),
+        key ->
+            new AdaptiveLane(
+                LaneSettings.limits(key.provider()), provider(key.provider()).counting(), time));
+  }
+
+  /// How the lane of a job stands; empty while nothing was asked on it.
+  public synchronized Optional<LaneState> state(BatchJobConfig<?, ?> config) {
+    return Optional.ofNullable(lanes.get(new Key(config.provider(), config.model())))
+        .map(Lane::state);
+  }
+
+  /// The beginnings of prompts that a job shares with others on its lane; empty if its provider
+  /// keeps none.
+  Optional<Prefixes> prefixes(BatchJobConfig<?, ?> config) {
+    return switch (terms(config).caching()) {
+      case PromptCaching.None _ -> Optional.empty();
+      case PromptCaching.Kept kept -> Optional.of(prefixes(config, kept));
+    };
+  }
+
+  private synchronized Prefixes prefixes(BatchJobConfig<?, ?> config, PromptCaching.Kept kept) {
+    return prefixes.computeIfAbsent(
+        new Key(config.provider(), config.model()), _ -> new Prefixes(kept, time));
   }
 
   private Provider create(ProviderConfig config) {

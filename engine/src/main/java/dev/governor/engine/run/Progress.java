@@ -1,5 +1,6 @@
 package dev.governor.engine.run;
 
+import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobId;
 import dev.governor.api.journal.ClaimedRequest;
@@ -8,6 +9,7 @@ import dev.governor.api.journal.StaleLeaseException;
 import dev.governor.api.time.Time;
 import dev.governor.engine.call.Attempt;
 import dev.governor.engine.recovery.Decision;
+import dev.governor.engine.recovery.Fallbacks;
 import dev.governor.engine.watch.Announcer;
 import dev.governor.engine.watch.SystemicWatch;
 import dev.governor.engine.watch.Tally;
@@ -22,21 +24,29 @@ final class Progress implements JournalLedger.Durable {
   private static final long NANOS_BETWEEN_STEPS = Duration.ofMillis(200).toNanos();
 
   private final JobId job;
+
+  /// Requests in one step of progress.
   private final int step;
+
   private final Time time;
   private final Tally tally;
   private final Announcer announcer;
+  private final Fallbacks fallbacks;
   private final SystemicWatch systemic = new SystemicWatch();
   private final Consumer<String> pause;
   private int endedSinceStep;
   private long lastStep;
 
-  /// @param step requests in one step of progress
   /// @param pause takes the reason of a systemic failure
   Progress(
-      JobId job, int step, Time time, Tally tally, Announcer announcer, Consumer<String> pause) {
-    this.job = job;
-    this.step = step;
+      BatchJobConfig<?, ?> config,
+      Time time,
+      Tally tally,
+      Announcer announcer,
+      Consumer<String> pause) {
+    this.job = config.jobId();
+    this.step = config.batchSize();
+    this.fallbacks = new Fallbacks(config.rescue().fallbacks());
     this.time = time;
     this.tally = tally;
     this.announcer = announcer;
@@ -61,7 +71,22 @@ final class Progress implements JournalLedger.Durable {
       }
       case Entry.Verdict.Again _ -> announcer.announce(retrying(request, attempt, entry));
     }
-    systemic.see(attempt.outcome()).ifPresent(pause);
+    if (!fallbacks.has(attempt.outcome().label())) {
+      systemic.see(attempt.outcome()).ifPresent(pause);
+    }
+  }
+
+  @Override
+  public synchronized void recalled(ClaimedRequest request, Entry.Recalled entry) {
+    tally.recalled();
+    announcer.announce(
+        new JobEvent.RequestSucceeded(job, entry.at(), request.key(), entry.attempt()));
+    ended();
+  }
+
+  @Override
+  public void besides(Entry.Answer entry) {
+    tally.answered(entry.report().usage(), entry.report().cost());
   }
 
   @Override
@@ -98,7 +123,13 @@ final class Progress implements JournalLedger.Durable {
         request.key(),
         attempt.number(),
         entry.report().outcome(),
-        entry.report().message(),
+        message(attempt.decision(), entry.report().message()),
         pause);
+  }
+
+  private static String message(Decision decision, String message) {
+    return decision instanceof Decision.FallBack(_, String model, String why, _)
+        ? "%s; %s is asked instead (%s)".formatted(message, model, why)
+        : message;
   }
 }

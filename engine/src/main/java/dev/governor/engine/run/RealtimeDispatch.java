@@ -1,8 +1,12 @@
 package dev.governor.engine.run;
 
 import dev.governor.api.data.InvalidInputException;
+import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.Concurrency;
+import dev.governor.engine.pace.Lane;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
 /// Starts a conversation for each request of a job as places come free, each on a virtual thread of
@@ -21,8 +25,21 @@ final class RealtimeDispatch implements Dispatch {
     this.run = run;
     this.askers = askers;
     this.conversations = conversations;
-    this.slots = new Slots(run.config().concurrentRequests().ceiling(), run.engine().time());
+    this.slots = new Slots(places(run), run.engine().time());
     this.leases = new OpenLeases(run.engine().journal());
+  }
+
+  /// A job that leaves it to the lane has as many places as the lane has use for.
+  private static IntSupplier places(RunContext run) {
+    BatchJobConfig<?, ?> config = run.config();
+    int most = config.concurrentRequests().ceiling();
+    return switch (config.concurrentRequests()) {
+      case Concurrency.AtMost _ -> () -> most;
+      case Concurrency.Auto _ -> {
+        Lane lane = run.engine().lanes().lane(config.provider(), config.model());
+        yield () -> Math.min(most, lane.useful());
+      }
+    };
   }
 
   @Override

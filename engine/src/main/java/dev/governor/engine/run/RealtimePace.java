@@ -61,7 +61,7 @@ final class RealtimePace {
     /// been answered beside them.
     void ended(long requests) {
       if (requests > 0) {
-        double beside = places / Math.min(requests, places);
+        double beside = places / Math.min((double) requests, places);
         measured((time.nanos() - began) / (requests * beside));
       }
     }

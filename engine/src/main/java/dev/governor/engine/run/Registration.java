@@ -2,6 +2,7 @@ package dev.governor.engine.run;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.CachePlan;
 import dev.governor.api.job.InputData;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobType;
@@ -10,6 +11,7 @@ import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.time.Time;
+import dev.governor.engine.warm.Expectation;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -73,6 +75,7 @@ public final class Registration {
     checkFolderIsOurs(config.jobId(), json);
     Optional<JobRecord> known = known(config);
     if (known.isPresent() && known.get().fingerprint().equals(fingerprint)) {
+      CachePrices.keepExpected(known.get().config(), json);
       journal.reconfigure(known.get().number(), json);
       return new Registered(journal.find(config.jobId()).orElseThrow(), 0, true);
     }
@@ -105,8 +108,11 @@ public final class Registration {
                 time.now()));
     boolean complete = false;
     try {
-      Intake<I> intake = new Intake<>(journal, job.number(), type, intended.settings());
+      Optional<Expectation> expectation = lanes.expectation(config, type);
+      Intake<I> intake =
+          new Intake<>(journal, job.number(), type, intended.settings(), expectation);
       long carriedOver = takeIn(intake, job, config.inputData(), intended.source());
+      expect(expectation, job, config.inputData());
       complete = true;
       return new Registered(journal.find(config.jobId()).orElseThrow(), carriedOver, false);
     } finally {
@@ -128,6 +134,18 @@ public final class Registration {
         yield journal.completeIntake(job.number());
       }
     };
+  }
+
+  /// Of items that come later, nothing is known.
+  private void expect(Optional<Expectation> expectation, JobRecord job, InputData<?> input) {
+    if (expectation.isPresent() && !(input instanceof InputData.Supplied<?>)) {
+      CachePlan.in(job.config())
+          .map(plan -> plan.withExpected(expectation.get().tokens()))
+          .ifPresent(plan -> {
+            plan.putInto(job.config());
+            journal.reconfigure(job.number(), job.config());
+          });
+    }
   }
 
   /// A batch answers the requests as they were when it was handed in.

@@ -7,4 +7,5 @@ import dev.governor.api.job.Totals;
 /// How a run of a job ended.
 ///
 /// @param sent attempts that this run sent
-public record RunResult(JobState state, Counts counts, Totals totals, long sent) {}
+/// @param recalled requests whose answer was known before, and so not sent by this run
+public record RunResult(JobState state, Counts counts, Totals totals, long sent, long recalled) {}

@@ -11,7 +11,7 @@ final class Running implements Turn {
   private final Slots slots;
   private final InFlight inFlight;
   private final Thread thread;
-  private boolean isSending;
+  private int sending;
   private boolean isStopped;
 
   /// @param work what the thread does; it is given this turn
@@ -28,7 +28,7 @@ final class Running implements Turn {
   /// Stops it now, or when its answer has come.
   synchronized void stop() {
     isStopped = true;
-    if (!isSending) {
+    if (sending == 0) {
       thread.interrupt();
     }
   }
@@ -43,14 +43,15 @@ final class Running implements Turn {
     if (isStopped) {
       throw new InterruptedException("the run is stopping");
     }
-    isSending = true;
+    sending++;
+    slots.look();
     inFlight.sending();
   }
 
   @Override
   public synchronized void endSending() {
-    if (isSending) {
-      isSending = false;
+    if (sending > 0) {
+      sending--;
       inFlight.notSending();
     }
   }
@@ -58,6 +59,16 @@ final class Running implements Turn {
   @Override
   public void await(Duration pause) throws InterruptedException {
     slots.await(pause);
+    checkStopped();
+  }
+
+  @Override
+  public void await(Wait wait) throws InterruptedException {
+    slots.await(wait);
+    checkStopped();
+  }
+
+  private void checkStopped() throws InterruptedException {
     if (stopped()) {
       throw new InterruptedException("the run is stopping");
     }

@@ -82,6 +82,7 @@ public final class Runs implements AutoCloseable {
         new StopReason.Shutdown().state(),
         engine.journal().counts(job.number()),
         engine.journal().totals(job.number()),
+        0,
         0);
   }
 

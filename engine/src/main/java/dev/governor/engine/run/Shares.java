@@ -44,8 +44,8 @@ public final class Shares {
     }
     Map<JobId, Share> next = new HashMap<>();
     claimants.forEach((job, claimant) -> {
-      double ofOwner = claimant.weight() / sums.get(claimant.owner());
-      next.put(job, new Share(job, highest.get(claimant.owner()) * ofOwner));
+      double ofOwner = claimant.weight() / sums.getOrDefault(claimant.owner(), ALONE);
+      next.put(job, new Share(job, highest.getOrDefault(claimant.owner(), ALONE) * ofOwner));
     });
     shares = Map.copyOf(next);
   }

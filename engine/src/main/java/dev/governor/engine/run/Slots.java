@@ -1,9 +1,11 @@
 package dev.governor.engine.run;
 
 import dev.governor.api.time.Time;
+import dev.governor.engine.call.Turn;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 
 /// The places of one job: how many of its requests may be asked at once. A request that waits for
 /// its next attempt gives its place to another, as long as not too many wait; when its wait is
@@ -14,8 +16,7 @@ final class Slots {
   private static final int LEAST_WAITING = 64;
 
   private final Time time;
-  private final int most;
-  private final int mostWaiting;
+  private final IntSupplier most;
   private final ReentrantLock lock = new ReentrantLock();
 
   /// Of those that come new; there are few.
@@ -30,16 +31,38 @@ final class Slots {
   private int returning;
 
   Slots(int most, Time time) {
+    this(() -> most, time);
+  }
+
+  /// @param most may change; [#look] tells that it has grown
+  Slots(IntSupplier most, Time time) {
     this.most = most;
-    this.mostWaiting = Math.max(LEAST_WAITING, WAITING_PER_SLOT * most);
     this.time = time;
+  }
+
+  /// There may be more places than before.
+  void look() {
+    lock.lock();
+    try {
+      wakeNext();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isFull() {
+    return taken >= most.getAsInt();
+  }
+
+  private boolean areManyWaiting() {
+    return waiting >= Math.max(LEAST_WAITING, WAITING_PER_SLOT * most.getAsInt());
   }
 
   /// Takes a place for a new request.
   void enter() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (taken >= most || returning > 0 || waiting >= mostWaiting) {
+      while (isFull() || returning > 0 || areManyWaiting()) {
         entering.await();
       }
       taken++;
@@ -60,12 +83,16 @@ final class Slots {
 
   /// Waits without a place; holds one again when it returns, and also when it throws.
   void await(Duration pause) throws InterruptedException {
-    if (pause.isZero()) {
-      return;
+    if (!pause.isZero()) {
+      await(() -> time.sleep(pause));
     }
+  }
+
+  /// As [#await(Duration)], whatever it waits for.
+  void await(Turn.Wait wait) throws InterruptedException {
     move(-1, 1);
     try {
-      time.sleep(pause);
+      wait.await();
     } finally {
       comeBack();
     }
@@ -87,7 +114,7 @@ final class Slots {
     lock.lock();
     try {
       returning++;
-      while (taken >= most) {
+      while (isFull()) {
         comingBack.awaitUninterruptibly();
       }
       returning--;
@@ -101,7 +128,7 @@ final class Slots {
 
   private void wakeNext() {
     if (returning > 0) {
-      if (taken < most) {
+      if (!isFull()) {
         comingBack.signal();
       }
     } else {

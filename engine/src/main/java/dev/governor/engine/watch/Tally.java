@@ -17,6 +17,7 @@ public final class Tally {
   private long running;
   private Totals totals;
   private long sent;
+  private long recalled;
 
   public Tally(Counts counts, Totals totals) {
     this.total = counts.total();
@@ -41,6 +42,13 @@ public final class Tally {
 
   public synchronized void succeeded() {
     succeeded++;
+  }
+
+  /// A request succeeded by an answer that was known before.
+  public synchronized void recalled() {
+    answered(Usage.NONE, Cost.FREE);
+    succeeded();
+    recalled++;
   }
 
   public synchronized void failed() {
@@ -81,5 +89,10 @@ public final class Tally {
   /// Attempts begun since this tally was opened.
   public synchronized long sent() {
     return sent;
+  }
+
+  /// Requests that succeeded without being sent, since this tally was opened.
+  public synchronized long recalledNow() {
+    return recalled;
   }
 }

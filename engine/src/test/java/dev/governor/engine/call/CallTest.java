@@ -7,7 +7,9 @@ import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.BatchRequest;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.Past;
+import dev.governor.api.journal.QuestionKey;
 import dev.governor.api.provider.Cost;
+import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Reply;
@@ -15,6 +17,7 @@ import dev.governor.api.provider.Usage;
 import dev.governor.engine.EchoType;
 import dev.governor.engine.pace.Estimate;
 import dev.governor.engine.pace.Lane;
+import dev.governor.engine.pace.LaneState;
 import dev.governor.engine.pace.Permit;
 import dev.governor.engine.pace.Share;
 import dev.governor.engine.recovery.RecoveryTable;
@@ -28,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
@@ -63,9 +68,14 @@ class CallTest {
             .build();
     Call<String, EchoType.Echo> call =
         new Call<>(
-            new LaneSender(provider, new TracingLane(), () -> new Share(new JobId("job"), 1)),
-            new Judge<>(TYPE),
-            new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())));
+            Setting.of(
+                new Target(
+                    config.model(),
+                    new LaneSender(
+                        provider, new TracingLane(), () -> new Share(new JobId("job"), 1)),
+                    new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())),
+                    Recall.NONE),
+                new Judge<>(TYPE)));
     BatchRequest request =
         new BatchRequest(
             "id",
@@ -148,7 +158,7 @@ class CallTest {
             "ask 100",
             "settle rate_limited",
             "answered 1 rate_limited",
-            "await PT9S",
+            "await PT0S",
             "intend 2",
             "ask 100",
             "settle truncated",
@@ -212,6 +222,11 @@ class CallTest {
       trace.add("permit");
       return new Permit() {
         @Override
+        public void limits(LimitReport report) {
+          trace.add("limits");
+        }
+
+        @Override
         public void settle(Outcome outcome) {
           trace.add("settle " + outcome.label());
         }
@@ -221,6 +236,16 @@ class CallTest {
           trace.add("release");
         }
       };
+    }
+
+    @Override
+    public int useful() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public LaneState state() {
+      throw new UnsupportedOperationException();
     }
   }
 
@@ -236,8 +261,20 @@ class CallTest {
     }
 
     @Override
-    public void succeeded(Attempt attempt, String output) {
+    public CompletionStage<Void> succeeded(
+        Attempt attempt, String output, Optional<QuestionKey> kept) {
       trace.add("succeeded " + attempt.number() + " " + output);
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void recalled(int attempt, String model, String output) {
+      trace.add("recalled " + attempt + " " + output);
+    }
+
+    @Override
+    public void besides(int attempt, Outcome outcome) {
+      trace.add("besides " + attempt + " " + outcome.label());
     }
 
     @Override

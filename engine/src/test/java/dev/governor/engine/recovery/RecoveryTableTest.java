@@ -63,14 +63,11 @@ class RecoveryTableTest {
   }
 
   @Test
-  void aLimitOfTheProviderIsWaitedForAsLongAsItSaysAndUsesUpNoAttempt() {
+  void forALimitOfTheProviderTheLaneWaitsAndNoAttemptIsUsedUp() {
     Outcome limited = new Outcome.RateLimited(Optional.of(Duration.ofSeconds(42)), "slow down");
-    assertThat(decide(limited, USED_UP)).isEqualTo(new Decision.Wait(Duration.ofSeconds(42)));
+    assertThat(decide(limited, USED_UP)).isEqualTo(new Decision.Wait(Duration.ZERO));
     Outcome overloaded = new Outcome.Overloaded(Optional.empty(), "busy");
-    assertThat(decide(overloaded, USED_UP))
-        .isInstanceOfSatisfying(
-            Decision.Wait.class,
-            wait -> assertThat(wait.pause()).isBetween(Duration.ZERO, Duration.ofSeconds(5)));
+    assertThat(decide(overloaded, USED_UP)).isEqualTo(new Decision.Wait(Duration.ZERO));
   }
 
   @Test
@@ -143,7 +140,7 @@ class RecoveryTableTest {
   void backOffStopsGrowing() {
     History longWait = new History(0, 60, 0);
     for (int i = 0; i < 1_000; i++) {
-      Decision decision = decide(new Outcome.Overloaded(Optional.empty(), "busy"), longWait);
+      Decision decision = decide(new Outcome.Expired("late"), longWait);
       assertThat(((Decision.Wait) decision).pause()).isLessThanOrEqualTo(Duration.ofMinutes(5));
     }
   }
@@ -155,8 +152,7 @@ class RecoveryTableTest {
             new RetryPolicy(0, Duration.ZERO, Duration.ofMinutes(5), 1, 64_000, true));
     Duration longest = Duration.ZERO;
     for (int i = 0; i < 1_000; i++) {
-      Decision decision =
-          impatient.decide(new Outcome.RateLimited(Optional.empty(), "slow"), FRESH, 1, random);
+      Decision decision = impatient.decide(new Outcome.Expired("late"), FRESH, 1, random);
       Duration pause = ((Decision.Wait) decision).pause();
       longest = pause.compareTo(longest) > 0 ? pause : longest;
     }
@@ -164,10 +160,10 @@ class RecoveryTableTest {
   }
 
   @Test
-  void aWaitForALimitIsNeverLongerThanAMinute() {
+  void aWaitForNoFaultIsNeverLongerThanAMinute() {
     History patient = new History(0, 30, 0);
     for (int i = 0; i < 1_000; i++) {
-      Decision decision = decide(new Outcome.RateLimited(Optional.empty(), "slow"), patient);
+      Decision decision = decide(new Outcome.Expired("late"), patient);
       assertThat(((Decision.Wait) decision).pause()).isLessThanOrEqualTo(Duration.ofMinutes(1));
     }
   }

@@ -40,19 +40,15 @@ final class Batches {
           + " from batch_member m join request r on r.place = m.place where m.batch = ?";
 
   private final Ledger ledger;
-  private final HeldLeases held;
 
-  Batches(Ledger ledger, HeldLeases held) {
+  Batches(Ledger ledger) {
     this.ledger = ledger;
-    this.held = held;
   }
 
   long open(Session session, NewBatch batch) throws SQLException {
     // What is refused is refused before anything is written: others share the transaction.
-    for (NewBatch.Member member : batch.members()) {
-      held.progress(session, member.lease(), member.index())
-          .checkNextAttempt(member.index(), member.attempt());
-    }
+    ledger.appendAll(
+        session, batch.members().stream().map(member -> intent(member, batch.at())).toList());
     session.update(
         "insert into batch (job, tag, size, sent_at) values (?, ?, ?, ?)",
         batch.job(),
@@ -62,8 +58,6 @@ final class Batches {
     long number = session.number("select max(number) from batch");
     int position = 0;
     for (NewBatch.Member member : batch.members()) {
-      ledger.append(
-          session, new Entry.Intent(member.lease(), member.index(), member.attempt(), batch.at()));
       session.batch(
           MEMBER,
           number,
@@ -74,6 +68,11 @@ final class Batches {
     }
     session.flush(MEMBER);
     return number;
+  }
+
+  private static Entry.Intent intent(NewBatch.Member member, Instant at) {
+    return new Entry.Intent(
+        member.lease(), member.index(), member.attempt(), at, member.reservation());
   }
 
   static void created(Session session, long batch, String providerId, Instant at)

@@ -198,6 +198,9 @@ final class Claims {
 
   static void closeInterrupted(Session session, long first, long last, Instant now)
       throws SQLException {
+    if (!PurseTable.makeUncertain(session, first, last, "not " + Batches.OPEN_ATTEMPT)) {
+      return;
+    }
     session.update(
         "insert into answer (place, number, at, outcome, message, model, input_tokens,"
             + " output_tokens, cache_read_tokens, cache_write_tokens, cost, counted)"

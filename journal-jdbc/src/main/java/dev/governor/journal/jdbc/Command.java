@@ -21,8 +21,9 @@ sealed interface Command {
 
   /// What a call does. It runs in a transaction with others, so what it refuses (by an
   /// [IllegalArgumentException], an [IllegalStateException], a
-  /// [dev.governor.api.journal.DuplicateKeyException] or a
-  /// [dev.governor.api.journal.StaleLeaseException]) it refuses before it has written anything.
+  /// [dev.governor.api.journal.DuplicateKeyException], a [dev.governor.api.journal.BudgetException]
+  /// or a [dev.governor.api.journal.StaleLeaseException]) it refuses before it has written
+  /// anything.
   @FunctionalInterface
   interface Work<T> {
     T in(Session session) throws SQLException;

@@ -1,5 +1,6 @@
 package dev.governor.journal.jdbc;
 
+import dev.governor.api.journal.BudgetException;
 import dev.governor.api.journal.DuplicateKeyException;
 import dev.governor.api.journal.Entry;
 import dev.governor.api.journal.JournalException;
@@ -122,7 +123,7 @@ final class GroupCommit implements AutoCloseable {
     try {
       ledger.append(current, entry);
       return () -> done.complete(null);
-    } catch (StaleLeaseException | IllegalStateException refusal) {
+    } catch (StaleLeaseException | BudgetException | IllegalStateException refusal) {
       return () -> done.completeExceptionally(refusal);
     }
   }
@@ -135,6 +136,7 @@ final class GroupCommit implements AutoCloseable {
     } catch (IllegalArgumentException
         | IllegalStateException
         | DuplicateKeyException
+        | BudgetException
         | StaleLeaseException refusal) {
       return () -> call.done().completeExceptionally(refusal);
     }

@@ -15,13 +15,15 @@ final class HeldLeases {
   /// A request under a lease.
   static final class Progress {
     private int attempts;
+    private final Map<Integer, Reserved> reserved = new HashMap<>();
     private final BitSet answered = new BitSet();
     private boolean ended;
 
     /// Takes note of the next attempt.
-    void addAttempt(long index, int number) {
+    void addAttempt(long index, int number, Reserved held) {
       checkNextAttempt(index, number);
       attempts = number;
+      reserved.put(number, held);
     }
 
     void checkNextAttempt(long index, int number) {
@@ -34,7 +36,9 @@ final class HeldLeases {
     }
 
     /// Takes note of an attempt's answer.
-    void addAnswer(long index, int number, boolean ends) {
+    ///
+    /// @return what was held back for it
+    Reserved addAnswer(long index, int number, boolean ends) {
       if (number < 1 || number > attempts) {
         throw new IllegalStateException(
             "attempt %d of request %d was answered without having been sent"
@@ -49,12 +53,17 @@ final class HeldLeases {
       }
       answered.set(number);
       ended |= ends;
+      Reserved held = reserved.remove(number);
+      return held == null ? Reserved.NONE : held;
     }
 
     /// @param answer its own number, or 0 if there is none
-    private int load(int attempt, int answer) {
+    private int load(int attempt, int answer, Reserved held) {
       attempts = Math.max(attempts, attempt);
       answered.set(answer);
+      if (answer == 0) {
+        reserved.put(attempt, held);
+      }
       return attempts;
     }
 
@@ -132,10 +141,16 @@ final class HeldLeases {
     long first = Place.of(lease.job(), lease.first());
     long last = Place.of(lease.job(), lease.last());
     session.all(
-        "select a.place, a.number, n.number from attempt a"
+        "select a.place, a.number, n.number, a.reserved, a.account, a.sent_at from attempt a"
             + " left join answer n on n.place = a.place and n.number = a.number"
             + " where a.place between ? and ?",
-        row -> loaded.progress(Place.index(row.getLong(1))).load(row.getInt(2), row.getInt(3)),
+        row ->
+            loaded
+                .progress(Place.index(row.getLong(1)))
+                .load(
+                    row.getInt(2),
+                    row.getInt(3),
+                    new Reserved(row.getLong(4), row.getLong(5), row.getLong(6))),
         first,
         last);
     session.all(

@@ -15,8 +15,11 @@ import dev.governor.api.journal.Lease;
 import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
+import dev.governor.api.journal.Responses;
 import dev.governor.api.journal.ResultRow;
 import dev.governor.api.journal.Retry;
+import dev.governor.api.journal.SpendScope;
+import dev.governor.api.journal.Spending;
 import dev.governor.api.journal.Supplied;
 import dev.governor.api.journal.SuppliedItem;
 import java.sql.SQLException;
@@ -40,6 +43,7 @@ final class JdbcJournal implements Journal {
   private final Supplies supplies = new Supplies();
   private final Claims claims;
   private final JdbcBatchLog batches;
+  private final JdbcResponses responses;
 
   private JdbcJournal(Dialect dialect, Session session) {
     HeldLeases leases = new HeldLeases();
@@ -49,7 +53,8 @@ final class JdbcJournal implements Journal {
     reader = new JdbcReader(readers);
     intake = new Intake(dialect);
     claims = new Claims(leases);
-    batches = new JdbcBatchLog(writer, readers, new Batches(ledger, leases));
+    batches = new JdbcBatchLog(writer, readers, new Batches(ledger));
+    responses = new JdbcResponses(writer, readers);
   }
 
   /// Makes or updates its tables where needed.
@@ -147,6 +152,11 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public Responses responses() {
+    return responses;
+  }
+
+  @Override
   public long retryFailed(long job, Retry retry) {
     return writer.call(session -> claims.reopen(session, job, retry));
   }
@@ -174,6 +184,11 @@ final class JdbcJournal implements Journal {
   @Override
   public Totals totals(long job) {
     return reader.totals(job);
+  }
+
+  @Override
+  public Spending spending(SpendScope scope) {
+    return reader.spending(scope);
   }
 
   @Override

@@ -9,6 +9,8 @@ import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
 import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.SpendScope;
+import dev.governor.api.journal.Spending;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +43,11 @@ final class JdbcReader implements JournalReader {
   @Override
   public Totals totals(long job) {
     return readers.read(session -> Sums.totals(session, job));
+  }
+
+  @Override
+  public Spending spending(SpendScope scope) {
+    return readers.read(session -> PurseTable.spending(session, scope));
   }
 
   @Override

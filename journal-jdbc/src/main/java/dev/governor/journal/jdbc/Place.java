@@ -27,6 +27,10 @@ final class Place {
     return of(job, MAX_INDEX);
   }
 
+  static long job(long place) {
+    return place >> INDEX_BITS;
+  }
+
   static long index(long place) {
     return place & MAX_INDEX;
   }

@@ -1,5 +1,6 @@
 package dev.governor.journal.jdbc;
 
+import dev.governor.api.journal.Entry;
 import dev.governor.api.journal.ResultRow;
 import dev.governor.api.journal.ResultRow.Ending;
 import dev.governor.api.provider.Usage;
@@ -15,7 +16,7 @@ final class Results {
 
   private static final String ATTEMPTS =
       " e.place, e.number, a.number, n.model, n.input_tokens, n.output_tokens,"
-          + " n.cache_read_tokens, n.cache_write_tokens, n.cost, r.request_key";
+          + " n.cache_read_tokens, n.cache_write_tokens, n.cost, r.request_key, n.outcome";
   private static final String FROM_ENDING =
       " from ending e join request r on r.place = e.place"
           + " left join attempt a on a.place = e.origin"
@@ -100,15 +101,15 @@ final class Results {
   }
 
   private static Ending succeeded(ResultSet row, Fold into) throws SQLException {
-    return new Ending.Succeeded(row.getString(11));
+    return new Ending.Succeeded(row.getString(12));
   }
 
   private static Ending failed(ResultSet row, Fold into) throws SQLException {
     boolean ended = row.getInt(2) == row.getInt(3);
-    into.message = ended ? row.getString(12) : into.message;
-    String text = row.getString(13);
+    into.message = ended ? row.getString(13) : into.message;
+    String text = row.getString(14);
     into.raw = text == null ? into.raw : text;
-    return new Ending.Failed(row.getString(11), into.message, into.raw);
+    return new Ending.Failed(row.getString(12), into.message, into.raw);
   }
 
   /// One request, while its attempts come in.
@@ -120,6 +121,7 @@ final class Results {
     private Usage usage = Usage.NONE;
     private long cost;
     private boolean costKnown = true;
+    private boolean cached;
     private String message = "";
     private String raw = "";
 
@@ -135,6 +137,7 @@ final class Results {
       usage = usage.plus(new Usage(row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8)));
       cost += row.getLong(9);
       costKnown &= !row.wasNull();
+      cached |= Entry.CACHED.equals(row.getString(11));
     }
 
     ResultRow row(Ending ending) {
@@ -145,7 +148,8 @@ final class Results {
           attempts,
           usage,
           costKnown ? Optional.of(Stored.usd(cost)) : Optional.empty(),
-          ending);
+          ending,
+          cached);
     }
   }
 }

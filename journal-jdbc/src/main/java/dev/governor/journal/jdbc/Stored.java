@@ -36,6 +36,12 @@ final class Stored {
     };
   }
 
+  /// The most trillionths of a dollar that a cap allows.
+  static long limit(BigDecimal usd) {
+    BigInteger trillionths = usd.setScale(MONEY_DIGITS, RoundingMode.DOWN).unscaledValue();
+    return trillionths.bitLength() < Long.SIZE ? trillionths.longValue() : Long.MAX_VALUE;
+  }
+
   static BigDecimal usd(long trillionths) {
     return trillionths == 0
         ? BigDecimal.ZERO

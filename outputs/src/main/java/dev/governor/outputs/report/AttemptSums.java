@@ -1,5 +1,6 @@
 package dev.governor.outputs.report;
 
+import dev.governor.api.journal.Entry;
 import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Usage;
@@ -50,7 +51,10 @@ final class AttemptSums {
 
   private void add(LedgerRow row, LedgerRow.Answered answer, boolean current) {
     count(answer.outcome());
-    latency.add(Duration.between(row.sentAt(), answer.at()));
+    boolean isCached = answer.outcome().equals(Entry.CACHED);
+    if (!isCached) {
+      latency.add(Duration.between(row.sentAt(), answer.at()));
+    }
     Usage usage = answer.usage();
     timeline.add(answer.at(), Series.INPUT, (double) usage.input());
     timeline.add(answer.at(), Series.OUTPUT, (double) usage.output());
@@ -59,7 +63,7 @@ final class AttemptSums {
     if (answer.cost() instanceof Cost.Known(var usd)) {
       timeline.add(answer.at(), Series.USD, usd.doubleValue());
     }
-    if (current && answer.outcome().equals(SUCCEEDED)) {
+    if (current && (isCached || answer.outcome().equals(SUCCEEDED))) {
       timeline.add(answer.at(), Series.SUCCEEDED, 1);
     } else if (current && failures.isEndOf(row.index(), row.attempt())) {
       timeline.add(answer.at(), Series.FAILED, 1);

@@ -1,6 +1,7 @@
 package dev.governor.outputs.report;
 
 import dev.governor.api.data.Json;
+import dev.governor.api.job.CachePlan;
 import dev.governor.api.job.Counts;
 import dev.governor.api.job.Totals;
 import dev.governor.api.journal.JobRecord;
@@ -82,12 +83,21 @@ record Facts(JobRecord job, Counts counts, Totals totals, Path folder) {
                 + Words.large(totals.usage().output())
                 + " out"));
     tiles.add(new Tile("Cost", cost(), costRemark()));
+    CachePlan.in(job.config()).ifPresent(plan -> tiles.add(saved(plan)));
     tiles.add(
         new Tile(
             "Time",
             Words.duration(active),
             seconds > 0 ? Words.digits(totals.attempts() / seconds) + " attempts a second" : ""));
     return tiles;
+  }
+
+  private Tile saved(CachePlan plan) {
+    String remark =
+        plan.predicted()
+            .map(usd -> "by the prompt cache; expected " + Words.usd(usd))
+            .orElse("by the prompt cache");
+    return new Tile("Saved", Words.usd(plan.measured(totals.usage())), remark);
   }
 
   private String cost() {

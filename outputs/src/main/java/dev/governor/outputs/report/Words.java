@@ -48,7 +48,8 @@ final class Words {
       return "$0";
     }
     int cents = Math.max(2, usd.stripTrailingZeros().scale());
-    return "$" + String.format(Locale.ROOT, "%,." + cents + "f", usd);
+    String sign = usd.signum() < 0 ? "-$" : "$";
+    return sign + String.format(Locale.ROOT, "%,." + cents + "f", usd.abs());
   }
 
   static String percent(long part, long whole) {

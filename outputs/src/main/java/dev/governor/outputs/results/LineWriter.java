@@ -39,6 +39,9 @@ final class LineWriter implements AutoCloseable {
     writeEnding(row.ending());
     writeModel(row.model());
     json.writeNumberProperty("attempts", row.attempts());
+    if (row.isCached()) {
+      json.writeBooleanProperty("cached", true);
+    }
     writeUsage(row.usage());
     writeCost(row.usd());
     json.writeName("metadata");

@@ -12,6 +12,8 @@ import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
 import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.SpendScope;
+import dev.governor.api.journal.Spending;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Usage;
 import java.math.BigDecimal;
@@ -167,6 +169,11 @@ public final class FakeJournal implements JournalReader {
   @Override
   public Optional<String> output(long job, String key) {
     return Optional.empty();
+  }
+
+  @Override
+  public Spending spending(SpendScope scope) {
+    return Spending.NONE;
   }
 
   @Override

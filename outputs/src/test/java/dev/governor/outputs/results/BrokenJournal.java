@@ -9,6 +9,8 @@ import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
 import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.SpendScope;
+import dev.governor.api.journal.Spending;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,6 +67,11 @@ record BrokenJournal(JournalReader real, RuntimeException broken) implements Jou
   @Override
   public Optional<String> output(long job, String key) {
     return real.output(job, key);
+  }
+
+  @Override
+  public Spending spending(SpendScope scope) {
+    return real.spending(scope);
   }
 
   @Override

@@ -15,9 +15,20 @@ record AnthropicApi(Optional<Secret> key) {
   private static final String BATCHES = "v1/messages/batches";
 
   HttpCall ask(ApiVersion version, String clientRequestId, String body) {
+    return HttpCall.post("v1/messages", asking(version, clientRequestId), HttpBody.json(body));
+  }
+
+  /// @param body which asks for events
+  HttpCall stream(ApiVersion version, String clientRequestId, String body) {
+    Map<String, String> headers = asking(version, clientRequestId);
+    headers.put("Accept", "text/event-stream, application/json");
+    return HttpCall.post("v1/messages", headers, HttpBody.json(body));
+  }
+
+  private Map<String, String> asking(ApiVersion version, String clientRequestId) {
     Map<String, String> headers = headers(version);
     headers.put("x-client-request-id", clientRequestId);
-    return HttpCall.post("v1/messages", headers, HttpBody.json(body));
+    return headers;
   }
 
   HttpCall createBatch(ApiVersion version, HttpBody body) {

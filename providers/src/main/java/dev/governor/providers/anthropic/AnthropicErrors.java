@@ -85,7 +85,7 @@ record AnthropicErrors(String where, Optional<Secret> key) {
   }
 
   /// What a line's error would have been over HTTP, where the type alone does not say the outcome.
-  private static int status(String type) {
+  static int status(String type) {
     return switch (type) {
       case "invalid_request_error" -> BAD_REQUEST;
       case "conflict_error" -> CONFLICT;

@@ -3,28 +3,36 @@ package dev.governor.providers.anthropic;
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.provider.BatchApi;
+import dev.governor.api.provider.Counting;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Price;
+import dev.governor.api.provider.PromptCaching;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.Sampling;
 import dev.governor.api.provider.Secret;
 import dev.governor.api.provider.Signals;
 import dev.governor.api.time.Time;
 import dev.governor.providers.catalogue.Catalogue;
-import dev.governor.providers.http.HttpCall;
 import dev.governor.providers.http.HttpResult;
 import dev.governor.providers.http.HttpTransport;
+import java.time.Duration;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Asks the models of Anthropic.
 final class AnthropicProvider implements Provider {
 
   static final String NAME = "anthropic";
 
+  /// Of a model for which the catalogue has none.
+  private static final int USUAL_MIN_CACHED = 1024;
+
   private final String keyName;
+  private final String where;
+  private final Duration cacheLifetime;
   private final Catalogue catalogue;
   private final Optional<Secret> key;
   private final HttpTransport transport;
@@ -40,12 +48,14 @@ final class AnthropicProvider implements Provider {
       HttpTransport transport,
       Time time) {
     this.keyName = settings.keyName();
+    this.where = settings.http().where();
+    this.cacheLifetime = settings.cacheLifetime();
     this.catalogue = catalogue;
     this.key = key;
     this.transport = transport;
     this.time = time;
     this.api = new AnthropicApi(key);
-    this.replies = new AnthropicReply(new AnthropicErrors(settings.http().where(), key));
+    this.replies = new AnthropicReply(new AnthropicErrors(where, key));
     this.batches =
         new AnthropicBatches(settings.batchLimits(), catalogue, api, replies, transport, time);
   }
@@ -64,13 +74,27 @@ final class AnthropicProvider implements Provider {
     if (key.isEmpty()) {
       return new Outcome.Unauthorized(noKey());
     }
-    HttpCall call =
-        api.ask(
-            ApiVersion.of(model.get()),
-            request.id().text(),
-            Json.write(AnthropicRequest.body(request, model.get())));
-    HttpResult result = transport.send(call);
+    HttpResult result =
+        signals.awaitsBeginning()
+            ? stream(request, model.get(), signals)
+            : send(request, model.get());
+    signals.limits(AnthropicLimits.of(result, time.now()));
     return replies.outcome(result, (_, usage) -> Price.of(model.get().prices(), usage), time.now());
+  }
+
+  private HttpResult send(ModelRequest request, ModelInfo model) throws InterruptedException {
+    ObjectNode body = AnthropicRequest.body(request, model);
+    return transport.send(api.ask(ApiVersion.of(model), request.id().text(), Json.write(body)));
+  }
+
+  private HttpResult stream(ModelRequest request, ModelInfo model, Signals signals)
+      throws InterruptedException {
+    ObjectNode body = AnthropicRequest.body(request, model).put("stream", true);
+    MessageEvents events = new MessageEvents(where, signals::begun);
+    HttpResult result =
+        transport.stream(
+            api.stream(ApiVersion.of(model), request.id().text(), Json.write(body)), events);
+    return events.whole(result);
   }
 
   @Override
@@ -79,7 +103,19 @@ final class AnthropicProvider implements Provider {
     if (key.isEmpty()) {
       throw new InvalidInputException(noKey());
     }
-    return AnthropicTerms.of(info, sampling);
+    return AnthropicTerms.of(info, sampling).with(caching(info));
+  }
+
+  private PromptCaching caching(ModelInfo model) {
+    return new PromptCaching.Kept(
+        PromptCaching.Marking.EXPLICIT,
+        cacheLifetime,
+        model.capacity().minCachedTokens().orElse(USUAL_MIN_CACHED));
+  }
+
+  @Override
+  public Optional<Counting> counting() {
+    return Optional.of(Counting.AS_USED);
   }
 
   @Override

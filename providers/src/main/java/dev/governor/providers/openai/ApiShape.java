@@ -16,6 +16,12 @@ sealed interface ApiShape permits ChatShape, ResponsesShape {
   /// The same body for a call and for a line of a batch.
   ObjectNode body(Question question);
 
+  /// The body of a call that is answered in events.
+  ObjectNode streamed(ObjectNode body);
+
+  /// Puts the events of one answer together.
+  AnswerEvents events();
+
   /// Whether a successful answer is one of this shape.
   boolean isAnswer(JsonNode body);
 

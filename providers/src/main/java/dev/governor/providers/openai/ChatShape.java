@@ -49,6 +49,17 @@ record ChatShape(String maxTokensField) implements ApiShape {
     return body;
   }
 
+  @Override
+  public ObjectNode streamed(ObjectNode body) {
+    body.put("stream", true).putObject("stream_options").put("include_usage", true);
+    return body;
+  }
+
+  @Override
+  public AnswerEvents events() {
+    return new ChatEvents();
+  }
+
   static String role(Message message) {
     return switch (message) {
       case Message.User _ -> "user";

@@ -29,9 +29,19 @@ record OpenAiCalls(HttpTransport transport, Credentials credentials, Optional<St
 
   HttpResult post(String path, HttpBody body, Map<String, String> more)
       throws InterruptedException {
+    return send(HttpCall.post(at(path), with(more), body));
+  }
+
+  private Map<String, String> with(Map<String, String> more) {
     Map<String, String> headers = new LinkedHashMap<>(credentials.headers());
     headers.putAll(more);
-    return send(HttpCall.post(at(path), headers, body));
+    return headers;
+  }
+
+  /// As [#post], and hands over the lines of a success.
+  HttpResult postForLines(String path, HttpBody body, Map<String, String> more, LineSink lines)
+      throws InterruptedException {
+    return clean(transport.stream(HttpCall.post(at(path), with(more), body), lines));
   }
 
   /// Hands over the lines of a success.

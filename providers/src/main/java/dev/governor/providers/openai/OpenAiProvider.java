@@ -3,6 +3,7 @@ package dev.governor.providers.openai;
 import dev.governor.api.data.Json;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.Cost;
+import dev.governor.api.provider.Counting;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.ModelTerms;
@@ -17,6 +18,7 @@ import dev.governor.providers.http.HttpResult;
 import dev.governor.providers.http.HttpTransport;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Asks OpenAI, or any server that speaks its API.
 final class OpenAiProvider implements Provider {
@@ -59,20 +61,37 @@ final class OpenAiProvider implements Provider {
     }
     Optional<ModelInfo> info = models.find(request.model());
     Question question = questions.of(request, info);
+    Map<String, String> headers = Map.of("x-client-request-id", request.id().text());
     HttpResult result =
-        calls.post(
-            shape.path(),
-            HttpBody.json(Json.write(shape.body(question))),
-            Map.of("x-client-request-id", request.id().text()));
+        signals.awaitsBeginning()
+            ? stream(question, headers, signals)
+            : calls.post(shape.path(), json(shape.body(question)), headers);
+    signals.limits(OpenAiLimits.of(result));
     return answers.of(
         result,
         question.model(),
         (_, usage) -> info.map(model -> Price.of(model.prices(), usage)).orElse(Cost.UNKNOWN));
   }
 
+  private HttpResult stream(Question question, Map<String, String> headers, Signals signals)
+      throws InterruptedException {
+    Streaming streaming = new Streaming(answers.where(), shape.events(), signals);
+    HttpBody body = json(shape.streamed(shape.body(question)));
+    return streaming.whole(calls.postForLines(shape.path(), body, headers, streaming));
+  }
+
+  private static HttpBody json(ObjectNode body) {
+    return HttpBody.json(Json.write(body));
+  }
+
   @Override
   public ModelTerms terms(String model, Sampling sampling) {
     return terms.of(model, sampling);
+  }
+
+  @Override
+  public Optional<Counting> counting() {
+    return Optional.of(Counting.AS_ASKED);
   }
 
   @Override

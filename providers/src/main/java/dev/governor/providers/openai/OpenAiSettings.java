@@ -4,9 +4,11 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.provider.BatchLimits;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.providers.http.HttpSettings;
+import dev.governor.providers.settings.CacheLifetime;
 import dev.governor.providers.settings.Settings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 ///   named
 /// @param keyHeader `Authorization`, with `Bearer` before the key, or another with the key alone
 /// @param query what stands after the path of every call, such as `api-version=preview`
+/// @param cacheLifetime how long a prompt is taken to stay in the cache after its last use
 /// @param batch the vendor's limits, or lower ones
 record OpenAiSettings(
     HttpSettings http,
@@ -29,6 +32,7 @@ record OpenAiSettings(
     Optional<String> keyName,
     String keyHeader,
     Optional<String> query,
+    Duration cacheLifetime,
     BatchLimits batch) {
 
   static final String AUTHORIZATION = "Authorization";
@@ -41,6 +45,7 @@ record OpenAiSettings(
           "api_version",
           "api_key_env",
           "api_key_header",
+          CacheLifetime.NAME,
           "max_batch_requests",
           "max_batch_bytes");
   static final List<String> NAMES =
@@ -70,6 +75,7 @@ record OpenAiSettings(
         settings
             .text("api_version")
             .map(version -> "api-version=" + URLEncoder.encode(version, StandardCharsets.UTF_8)),
+        CacheLifetime.read(settings),
         new BatchLimits(
             settings.number("max_batch_requests", MOST_REQUESTS, 1, MOST_REQUESTS),
             settings.number("max_batch_bytes", MOST_BYTES, 1, MOST_BYTES)));

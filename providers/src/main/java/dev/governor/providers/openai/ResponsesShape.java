@@ -51,6 +51,16 @@ record ResponsesShape() implements ApiShape {
   }
 
   @Override
+  public ObjectNode streamed(ObjectNode body) {
+    return body.put("stream", true);
+  }
+
+  @Override
+  public AnswerEvents events() {
+    return new ResponseEvents();
+  }
+
+  @Override
   public boolean isAnswer(JsonNode body) {
     return body.path("output").isArray();
   }

@@ -5,6 +5,7 @@ import dev.governor.api.provider.ModelInfo.Capacity;
 import dev.governor.api.provider.ModelInfo.Lifecycle;
 import dev.governor.api.provider.ModelInfo.Prices;
 import dev.governor.api.provider.ModelTerms;
+import dev.governor.api.provider.PromptCaching;
 import dev.governor.api.provider.Sampling;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,14 +15,27 @@ import java.util.Optional;
 /// What is known of asking a model, before anything is sent.
 record Terms(OpenAiSettings settings, Credentials credentials, Models models) {
 
+  /// Of a model for which the catalogue has none.
+  private static final int USUAL_MIN_CACHED = 1024;
+
   /// @throws dev.governor.api.data.InvalidInputException if the model is unknown to the vendor or
   ///   retired, or the key is missing
   ModelTerms of(String name, Sampling sampling) {
     Optional<ModelInfo> info = models.require(name);
     credentials.require();
     List<String> notes = notes(name, info, sampling);
-    return info.map(model -> ModelTerms.of(model, notes))
+    return info.map(model -> ModelTerms.of(model, notes).with(caching(model)))
         .orElseGet(() -> new ModelTerms(name, Prices.UNKNOWN, Capacity.UNKNOWN, notes));
+  }
+
+  /// The vendor keeps what is worth a price; of others' servers, nobody knows.
+  private PromptCaching caching(ModelInfo model) {
+    return settings.isVendor() || model.prices().rates().cacheRead().isPresent()
+        ? new PromptCaching.Kept(
+            PromptCaching.Marking.AUTOMATIC,
+            settings.cacheLifetime(),
+            model.capacity().minCachedTokens().orElse(USUAL_MIN_CACHED))
+        : PromptCaching.NONE;
   }
 
   private List<String> notes(String name, Optional<ModelInfo> info, Sampling sampling) {

@@ -35,9 +35,13 @@ final class Waits {
         .filter(limit -> isSpent(headers, limit) || error.type().equals(limit))
         .flatMap(limit -> headers.find("x-ratelimit-reset-" + limit).stream())
         .map(String::strip)
-        .filter(WHOLE.asMatchPredicate())
-        .map(Waits::parse)
+        .flatMap(text -> span(text).stream())
         .max(Comparator.naturalOrder());
+  }
+
+  /// Empty for what is no span of time.
+  static Optional<Duration> span(String text) {
+    return Optional.of(text).filter(WHOLE.asMatchPredicate()).map(Waits::parse);
   }
 
   private static boolean isSpent(HttpHeaders headers, String limit) {

@@ -34,7 +34,7 @@ public final class Answerer {
   ///
   /// @param key whose it is; caches are not shared
   /// @param now in nanoseconds
-  /// @param delay until it is answered
+  /// @param delay until its answer begins
   public record Moment(String key, long now, Duration delay) {}
 
   /// @param bits stand for all that the answer may depend on

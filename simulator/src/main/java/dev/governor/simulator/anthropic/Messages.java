@@ -3,9 +3,11 @@ package dev.governor.simulator.anthropic;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.Message;
 import dev.governor.api.provider.ModelInfo;
+import dev.governor.api.provider.Usage;
 import dev.governor.simulator.answer.Answer;
 import dev.governor.simulator.answer.Bits;
 import dev.governor.simulator.answer.Question;
+import dev.governor.simulator.http.ServerSentEvents;
 import dev.governor.simulator.realtime.Dialect;
 import dev.governor.simulator.realtime.Fields;
 import dev.governor.simulator.realtime.WireJson;
@@ -71,7 +73,7 @@ public final class Messages implements Dialect {
     fields.required("max_tokens");
     OptionalInt maxTokens = fields.count("max_tokens");
     if (body.path("stream").asBoolean(false)) {
-      throw Trouble.about("stream", "stream: the simulator does not stream").thrown();
+      throw Trouble.about("stream", "stream: not in a batch").thrown();
     }
     MessageText text = new MessageText(isNewer);
     String system = text.system(body.path("system"));
@@ -120,14 +122,13 @@ public final class Messages implements Dialect {
     return WireJson.write(json -> write(json, question, answer, how));
   }
 
+  @Override
+  public ServerSentEvents events(Question question, Answer answer, Telling how) {
+    return MessageEvents.of(question, answer, how);
+  }
+
   static void write(JsonGenerator json, Question question, Answer answer, Telling how) {
-    json.writeStartObject();
-    json.writeStringProperty("id", "msg_01" + Bits.id(how.bits()));
-    json.writeStringProperty("type", "message");
-    json.writeStringProperty("role", "assistant");
-    json.writeStringProperty("model", question.model());
-    json.writeName("content");
-    json.writeStartArray();
+    head(json, question, how);
     if (!answer.text().isEmpty()) {
       json.writeStartObject();
       json.writeStringProperty("type", "text");
@@ -136,30 +137,52 @@ public final class Messages implements Dialect {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeStringProperty(
-        "stop_reason",
-        switch (answer.ending()) {
-          case FINISHED -> "end_turn";
-          case CUT -> "max_tokens";
-          case REFUSED -> "refusal";
-        });
+    json.writeStringProperty("stop_reason", stopReason(answer));
     json.writeNullProperty("stop_sequence");
-    usage(json, answer, how);
+    usage(json, answer.usage(), how);
     json.writeEndObject();
   }
 
-  private static void usage(JsonGenerator json, Answer answer, Telling how) {
+  /// The message as it is before the model has said anything.
+  static void start(JsonGenerator json, Question question, Usage usage, Telling how) {
+    head(json, question, how);
+    json.writeEndArray();
+    json.writeNullProperty("stop_reason");
+    json.writeNullProperty("stop_sequence");
+    usage(json, new Usage(usage.input(), 1, usage.cacheRead(), usage.cacheWrite()), how);
+    json.writeEndObject();
+  }
+
+  private static void head(JsonGenerator json, Question question, Telling how) {
+    json.writeStartObject();
+    json.writeStringProperty("id", "msg_01" + Bits.id(how.bits()));
+    json.writeStringProperty("type", "message");
+    json.writeStringProperty("role", "assistant");
+    json.writeStringProperty("model", question.model());
+    json.writeName("content");
+    json.writeStartArray();
+  }
+
+  static String stopReason(Answer answer) {
+    return switch (answer.ending()) {
+      case FINISHED -> "end_turn";
+      case CUT -> "max_tokens";
+      case REFUSED -> "refusal";
+    };
+  }
+
+  static void usage(JsonGenerator json, Usage usage, Telling how) {
     json.writeName("usage");
     json.writeStartObject();
-    json.writeNumberProperty("input_tokens", answer.usage().input());
-    json.writeNumberProperty("cache_creation_input_tokens", answer.usage().cacheWrite());
-    json.writeNumberProperty("cache_read_input_tokens", answer.usage().cacheRead());
+    json.writeNumberProperty("input_tokens", usage.input());
+    json.writeNumberProperty("cache_creation_input_tokens", usage.cacheWrite());
+    json.writeNumberProperty("cache_read_input_tokens", usage.cacheRead());
     json.writeName("cache_creation");
     json.writeStartObject();
-    json.writeNumberProperty("ephemeral_5m_input_tokens", answer.usage().cacheWrite());
+    json.writeNumberProperty("ephemeral_5m_input_tokens", usage.cacheWrite());
     json.writeNumberProperty("ephemeral_1h_input_tokens", 0);
     json.writeEndObject();
-    json.writeNumberProperty("output_tokens", answer.usage().output());
+    json.writeNumberProperty("output_tokens", usage.output());
     json.writeStringProperty("service_tier", how.isBatch() ? "batch" : "standard");
     json.writeEndObject();
   }

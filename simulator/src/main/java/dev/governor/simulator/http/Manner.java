@@ -19,4 +19,9 @@ public sealed interface Manner {
   ///
   /// @param over how long the whole body takes
   record Trickling(Duration over) implements Manner {}
+
+  /// Its head with the first of its server-sent events, and then the others one by one.
+  ///
+  /// @param over how long the others take
+  record Events(int first, Duration over) implements Manner {}
 }

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.DefaultFileRegion;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -18,6 +19,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /// Sends one answer as its manner wants it. All on the connection's thread.
@@ -55,6 +57,7 @@ final class Sender {
       case Manner.Torn _ -> torn();
       case Manner.Reset _ -> reset();
       case Manner.Trickling(var over) -> trickle(over.toNanos() / PIECES);
+      case Manner.Events(int first, var over) -> events(first, over.toNanos());
     }
   }
 
@@ -100,10 +103,7 @@ final class Sender {
 
   private void trickle(long pause) {
     context.writeAndFlush(head());
-    ByteBuf rest =
-        response.content() instanceof Content.Bytes(byte[] bytes)
-            ? Unpooled.wrappedBuffer(bytes)
-            : Unpooled.EMPTY_BUFFER;
+    ByteBuf rest = body();
     piece(rest, Math.max(1, rest.readableBytes() / PIECES), pause);
   }
 
@@ -114,6 +114,34 @@ final class Sender {
     }
     context.writeAndFlush(rest.readRetainedSlice(Math.min(size, rest.readableBytes())));
     context.executor().schedule(() -> piece(rest, size, pause), pause, TimeUnit.NANOSECONDS);
+  }
+
+  private ByteBuf body() {
+    return response.content() instanceof Content.Bytes(byte[] bytes)
+        ? Unpooled.wrappedBuffer(bytes)
+        : Unpooled.EMPTY_BUFFER;
+  }
+
+  /// Nobody says beforehand how long they are.
+  private void events(int first, long over) {
+    DefaultHttpResponse head = head();
+    head.headers().remove(HttpHeaderNames.CONTENT_LENGTH);
+    head.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
+    context.write(head);
+    Deque<ByteBuf> events = ServerSentEvents.parted(body(), first);
+    event(events, over / Math.max(1, events.size() - 1));
+  }
+
+  private void event(Deque<ByteBuf> events, long pause) {
+    ByteBuf next = events.poll();
+    if (next == null) {
+      ended(context.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT));
+      return;
+    }
+    context.writeAndFlush(new DefaultHttpContent(next));
+    context
+        .executor()
+        .schedule(() -> event(events, pause), events.isEmpty() ? 0 : pause, TimeUnit.NANOSECONDS);
   }
 
   private DefaultHttpResponse head() {

@@ -7,6 +7,7 @@ import dev.governor.simulator.answer.Answer.Ending;
 import dev.governor.simulator.answer.Bits;
 import dev.governor.simulator.answer.Question;
 import dev.governor.simulator.answer.Segment;
+import dev.governor.simulator.http.ServerSentEvents;
 import dev.governor.simulator.realtime.Dialect;
 import dev.governor.simulator.realtime.Fields;
 import dev.governor.simulator.realtime.WireJson;
@@ -102,6 +103,11 @@ public final class Chat implements Dialect {
     });
   }
 
+  @Override
+  public ServerSentEvents events(Question question, Answer answer, Telling how) {
+    return new ChatChunks(question, how).of(answer);
+  }
+
   private static void choice(JsonGenerator json, Answer answer) {
     boolean isRefusal = answer.ending() == Ending.REFUSED;
     json.writeStartObject();
@@ -116,11 +122,15 @@ public final class Chat implements Dialect {
     json.writeEndArray();
     json.writeEndObject();
     json.writeNullProperty("logprobs");
-    json.writeStringProperty("finish_reason", answer.ending() == Ending.CUT ? "length" : "stop");
+    json.writeStringProperty("finish_reason", finishReason(answer));
     json.writeEndObject();
   }
 
-  private static void usage(JsonGenerator json, Answer answer) {
+  static String finishReason(Answer answer) {
+    return answer.ending() == Ending.CUT ? "length" : "stop";
+  }
+
+  static void usage(JsonGenerator json, Answer answer) {
     long input = answer.usage().input() + answer.usage().cacheRead();
     json.writeName("usage");
     json.writeStartObject();

@@ -39,7 +39,7 @@ final class OpenAiFields {
           .thrown();
     }
     if (fields.body().path("stream").asBoolean(false)) {
-      throw fields.wrong("stream", "false: the simulator does not stream");
+      throw fields.wrong("stream", "left out: in a batch, nothing is streamed");
     }
     return model;
   }

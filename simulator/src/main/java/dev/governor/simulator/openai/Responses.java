@@ -7,6 +7,7 @@ import dev.governor.simulator.answer.Answer.Ending;
 import dev.governor.simulator.answer.Bits;
 import dev.governor.simulator.answer.Question;
 import dev.governor.simulator.answer.Segment;
+import dev.governor.simulator.http.ServerSentEvents;
 import dev.governor.simulator.realtime.Dialect;
 import dev.governor.simulator.realtime.Fields;
 import dev.governor.simulator.realtime.WireJson;
@@ -109,6 +110,11 @@ public final class Responses implements Dialect {
       json.writeEndObject();
       json.writeEndObject();
     });
+  }
+
+  @Override
+  public ServerSentEvents events(Question question, Answer answer, Telling how) {
+    return ResponseEvents.of(write(question, answer, how), answer, how);
   }
 
   private static void incomplete(JsonGenerator json, boolean isCut) {

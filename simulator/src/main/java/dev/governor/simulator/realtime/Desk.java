@@ -42,7 +42,10 @@ public final class Desk implements Door.Behind {
     byte[] body = visit.received().bytes();
     Optional<String> name = visit.received().header(ATTEMPT);
     stage.bill().received(name);
-    Question question = dialect.read(object(body), visit.received().headers());
+    ObjectNode asked = object(body);
+    // Dialects refuse it: in batches, nobody streams.
+    JsonNode streamed = asked.remove("stream");
+    Question question = dialect.read(asked, visit.received().headers());
     stage.requireMoney(visit.key());
     long bits = stage.bits(body, name);
     Optional<Fault> fault = stage.roll(bits);
@@ -54,14 +57,24 @@ public final class Desk implements Door.Behind {
         .ifPresent(trouble -> {
           throw trouble.thrown();
         });
-    return answer(visit, question, new Draw(name, bits, fault));
+    boolean isStreamed = streamed != null && streamed.asBoolean(false);
+    return answer(visit, question, new Draw(name, bits, fault, delay(bits), isStreamed));
   }
 
-  /// What chance decided for a question.
-  private record Draw(Optional<String> name, long bits, Optional<Fault> fault) {}
+  /// What chance decided for a question, and how it is to be answered.
+  ///
+  /// @param delay until the answer is all there
+  private record Draw(
+      Optional<String> name, long bits, Optional<Fault> fault, Duration delay, boolean isStreamed) {
+
+    Duration untilItBegins(double firstToken) {
+      return Duration.ofNanos((long) (delay.toNanos() * firstToken));
+    }
+  }
 
   private Response answer(Door.Visit visit, Question question, Draw draw) {
-    Moment moment = new Moment(visit.key(), stage.time().nanos(), delay(draw));
+    Duration begins = draw.untilItBegins(stage.scenario().firstToken());
+    Moment moment = new Moment(visit.key(), stage.time().nanos(), begins);
     Limiter.Verdict verdict = ask(question, moment);
     if (verdict.refused().isPresent()) {
       Response refused = vendor.refuse(limited(verdict.refused().get()), visit.id());
@@ -71,20 +84,32 @@ public final class Desk implements Door.Behind {
     Answer answer = made(question, moment, draw);
     stage.limiter().settle(visit.key(), question.model(), answer.usage().output());
     Charge charge = stage.prices().charge(question.model(), answer.usage(), false);
-    Dialect.Telling telling = new Dialect.Telling(draw.bits(), stage.time().now(), false);
     Response response =
-        Response.json(200, dialect.write(question, answer, telling))
-            .after(moment.delay())
+        written(question, answer, draw, begins)
             .onSending(() -> stage.bill().charge(visit.key(), draw.name(), charge));
     vendor.tell(response.headers(), verdict.gauges());
     return draw.fault().map(fault -> Effects.onTheWire(response, fault)).orElse(response);
+  }
+
+  private Response written(Question question, Answer answer, Draw draw, Duration begins) {
+    Dialect.Telling telling = new Dialect.Telling(draw.bits(), stage.time().now(), false);
+    if (!draw.isStreamed()) {
+      return Response.json(200, dialect.write(question, answer, telling)).after(draw.delay());
+    }
+    return dialect.events(question, answer, telling).response(begins, draw.delay().minus(begins));
   }
 
   private Limiter.Verdict ask(Question question, Moment moment) {
     if (stage.limiter().isIdle()) {
       return Limiter.Verdict.UNLIMITED;
     }
-    long counted = question.tokens() - stage.answerer().cached(question, moment);
+    // Only where caching is marked is what was cached not counted.
+    long cached =
+        switch (question.caching()) {
+          case MARKED -> stage.answerer().cached(question, moment);
+          case AUTOMATIC -> 0;
+        };
+    long counted = question.tokens() - cached;
     long most = question.maxTokens().orElse(0);
     return stage
         .limiter()
@@ -99,8 +124,8 @@ public final class Desk implements Door.Behind {
     }
   }
 
-  private Duration delay(Draw draw) {
-    return stage.scenario().latency().draw(Bits.random(Bits.mix(draw.bits(), LATENCY)));
+  private Duration delay(long bits) {
+    return stage.scenario().latency().draw(Bits.random(Bits.mix(bits, LATENCY)));
   }
 
   private static ObjectNode object(byte[] body) {
@@ -116,16 +141,6 @@ public final class Desk implements Door.Behind {
   }
 
   private static Trouble limited(Limiter.Refusal refusal) {
-    String message =
-        "This request would exceed your rate limit of %,d %s per minute"
-            .formatted(
-                refusal.limit(),
-                switch (refusal.kind()) {
-                  case REQUESTS -> "requests";
-                  case INPUT_TOKENS -> "input tokens";
-                  case OUTPUT_TOKENS -> "output tokens";
-                  case TOKENS -> "tokens";
-                });
-    return Trouble.of(Kind.RATE_LIMITED, message).retryAfter(Optional.of(refusal.comeAfter()));
+    return Trouble.of(Kind.RATE_LIMITED, refusal.message()).retryAfter(refusal.comeAfter());
   }
 }

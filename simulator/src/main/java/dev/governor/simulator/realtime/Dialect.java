@@ -2,6 +2,7 @@ package dev.governor.simulator.realtime;
 
 import dev.governor.simulator.answer.Answer;
 import dev.governor.simulator.answer.Question;
+import dev.governor.simulator.http.ServerSentEvents;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,9 @@ public interface Dialect {
 
   /// @param how what else an answer tells
   byte[] write(Question question, Answer answer, Telling how);
+
+  /// The answer as the vendor streams it.
+  ServerSentEvents events(Question question, Answer answer, Telling how);
 
   /// @param bits stand for the answer; its ids are made of them
   record Telling(long bits, Instant now, boolean isBatch) {}

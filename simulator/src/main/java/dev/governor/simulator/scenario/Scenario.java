@@ -8,12 +8,14 @@ import java.util.Set;
 /// What the simulator does to its callers.
 ///
 /// @param description one sentence
+/// @param firstToken which share of the latency has passed when an answer begins
 /// @param keys those that are accepted; any where there are none
 /// @param prices by model
 public record Scenario(
     String name,
     String description,
     Latency latency,
+    double firstToken,
     List<Limit> limits,
     List<FaultRule> faults,
     SpendLimit spendLimit,
@@ -22,12 +24,15 @@ public record Scenario(
     Set<String> keys,
     Map<String, ModelInfo.Prices> prices) {
 
+  public static final double USUAL_FIRST_TOKEN = 0.25;
+
   /// Nothing goes wrong.
   public static final Scenario CALM =
       new Scenario(
           "calm",
           "Nothing goes wrong.",
           Latency.NONE,
+          USUAL_FIRST_TOKEN,
           List.of(),
           List.of(),
           SpendLimit.NONE,
@@ -45,31 +50,106 @@ public record Scenario(
 
   public Scenario withLatency(Latency other) {
     return new Scenario(
-        name, description, other, limits, faults, spendLimit, cache, batches, keys, prices);
+        name,
+        description,
+        other,
+        firstToken,
+        limits,
+        faults,
+        spendLimit,
+        cache,
+        batches,
+        keys,
+        prices);
   }
 
   public Scenario withLimits(List<Limit> others) {
     return new Scenario(
-        name, description, latency, others, faults, spendLimit, cache, batches, keys, prices);
+        name,
+        description,
+        latency,
+        firstToken,
+        others,
+        faults,
+        spendLimit,
+        cache,
+        batches,
+        keys,
+        prices);
   }
 
   public Scenario withFaults(List<FaultRule> others) {
     return new Scenario(
-        name, description, latency, limits, others, spendLimit, cache, batches, keys, prices);
+        name,
+        description,
+        latency,
+        firstToken,
+        limits,
+        others,
+        spendLimit,
+        cache,
+        batches,
+        keys,
+        prices);
   }
 
   public Scenario withBatches(BatchTerms others) {
     return new Scenario(
-        name, description, latency, limits, faults, spendLimit, cache, others, keys, prices);
+        name,
+        description,
+        latency,
+        firstToken,
+        limits,
+        faults,
+        spendLimit,
+        cache,
+        others,
+        keys,
+        prices);
   }
 
   public Scenario withKeys(Set<String> others) {
     return new Scenario(
-        name, description, latency, limits, faults, spendLimit, cache, batches, others, prices);
+        name,
+        description,
+        latency,
+        firstToken,
+        limits,
+        faults,
+        spendLimit,
+        cache,
+        batches,
+        others,
+        prices);
   }
 
   public Scenario withPrices(Map<String, ModelInfo.Prices> others) {
     return new Scenario(
-        name, description, latency, limits, faults, spendLimit, cache, batches, keys, others);
+        name,
+        description,
+        latency,
+        firstToken,
+        limits,
+        faults,
+        spendLimit,
+        cache,
+        batches,
+        keys,
+        others);
+  }
+
+  public Scenario withCache(CacheTerms others) {
+    return new Scenario(
+        name,
+        description,
+        latency,
+        firstToken,
+        limits,
+        faults,
+        spendLimit,
+        others,
+        batches,
+        keys,
+        prices);
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -64,6 +65,7 @@ final class ScenarioReader {
             name,
             description.orElse(""),
             latency(all),
+            all.share("first_token", Scenario.USUAL_FIRST_TOKEN),
             all.sections("limits").stream().map(ScenarioReader::limit).toList(),
             all.sections("faults").stream()
                 .flatMap(section -> FaultReader.rule(section).stream())
@@ -115,9 +117,28 @@ final class ScenarioReader {
             section.count("input_tokens_per_minute"),
             section.count("output_tokens_per_minute"),
             section.count("tokens_per_minute"),
-            section.share("burst", 1));
+            section.share("burst", 1),
+            section.section("acceleration").flatMap(ScenarioReader::acceleration),
+            !section.flag("headers", true));
     section.end();
     return limit;
+  }
+
+  private static Optional<Acceleration> acceleration(Section section) {
+    OptionalLong requests = section.count("requests_per_minute");
+    Optional<Duration> doubling = section.duration("doubling");
+    section.end();
+    if (!section.has("requests_per_minute") || !section.has("doubling")) {
+      section.problem("doubling", "needs requests_per_minute and doubling");
+      return Optional.empty();
+    }
+    if (doubling.filter(Duration::isZero).isPresent()) {
+      section.problem("doubling", "must be longer than 0s");
+      return Optional.empty();
+    }
+    return requests.isPresent()
+        ? doubling.map(span -> new Acceleration(requests.getAsLong(), span))
+        : Optional.empty();
   }
 
   private static SpendLimit spend(Section section) {

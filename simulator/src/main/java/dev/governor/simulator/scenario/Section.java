@@ -150,6 +150,10 @@ final class Section {
   }
 
   boolean flag(String name) {
+    return flag(name, false);
+  }
+
+  boolean flag(String name, boolean usual) {
     return read(
             name,
             "true or false",
@@ -157,7 +161,7 @@ final class Section {
                 text.equals("true") || text.equals("false")
                     ? Optional.of(text.equals("true"))
                     : Optional.empty())
-        .orElse(false);
+        .orElse(usual);
   }
 
   Optional<Section> section(String name) {

@@ -32,7 +32,9 @@ public final class Limiter {
     public static final Verdict UNLIMITED = new Verdict(List.of(), Optional.empty());
   }
 
-  public record Refusal(Kind kind, long limit, Duration comeAfter) {}
+  /// @param message in the provider's words
+  /// @param comeAfter empty where it is not said
+  public record Refusal(String message, Optional<Duration> comeAfter) {}
 
   /// Whether there are no limits at all.
   public boolean isIdle() {
@@ -52,9 +54,11 @@ public final class Limiter {
     Map<Kind, Double> wanted = wanted(demand);
     Optional<Refusal> refusal = buckets.refusal(wanted);
     if (refusal.isEmpty()) {
-      buckets.take(wanted);
+      buckets.admit(wanted);
     }
-    return new Verdict(buckets.gauges(), refusal);
+    return limit.get().silent()
+        ? new Verdict(List.of(), refusal.map(why -> new Refusal(why.message(), Optional.empty())))
+        : new Verdict(buckets.gauges(), refusal);
   }
 
   private static Map<Kind, Double> wanted(Demand demand) {
@@ -77,7 +81,7 @@ public final class Limiter {
     byLane.clear();
   }
 
-  private record Buckets(Map<Kind, TokenBucket> all) {
+  private record Buckets(Map<Kind, TokenBucket> all, Optional<Ramp> ramp) {
 
     static Buckets of(Limit limit, long now) {
       Map<Kind, TokenBucket> all = new EnumMap<>(Kind.class);
@@ -85,7 +89,7 @@ public final class Limiter {
       put(all, Kind.INPUT_TOKENS, limit.inputTokens(), limit.burst(), now);
       put(all, Kind.OUTPUT_TOKENS, limit.outputTokens(), limit.burst(), now);
       put(all, Kind.TOKENS, limit.tokens(), limit.burst(), now);
-      return new Buckets(all);
+      return new Buckets(all, limit.acceleration().map(terms -> new Ramp(terms, now)));
     }
 
     private static void put(
@@ -95,6 +99,7 @@ public final class Limiter {
 
     void fill(long now) {
       all.values().forEach(bucket -> bucket.fill(now));
+      ramp.ifPresent(each -> each.fill(now));
     }
 
     Optional<Refusal> refusal(Map<Kind, Double> wanted) {
@@ -104,10 +109,32 @@ public final class Limiter {
         TokenBucket bucket = entry.getValue();
         if (!bucket.has(amount)) {
           Duration wait = Duration.ofNanos(bucket.until(amount));
-          return Optional.of(new Refusal(entry.getKey(), bucket.perMinute(), wait));
+          return Optional.of(
+              new Refusal(message(entry.getKey(), bucket.perMinute()), Optional.of(wait)));
         }
       }
-      return Optional.empty();
+      return ramp.filter(each -> !each.hasOne())
+          .map(each ->
+              new Refusal(
+                  "Your requests became more too sharply: let them grow little by little",
+                  Optional.of(Duration.ofNanos(each.untilOne()))));
+    }
+
+    private static String message(Kind kind, long limit) {
+      return "This request would exceed your rate limit of %,d %s per minute"
+          .formatted(
+              limit,
+              switch (kind) {
+                case REQUESTS -> "requests";
+                case INPUT_TOKENS -> "input tokens";
+                case OUTPUT_TOKENS -> "output tokens";
+                case TOKENS -> "tokens";
+              });
+    }
+
+    void admit(Map<Kind, Double> wanted) {
+      take(wanted);
+      ramp.ifPresent(Ramp::takeOne);
     }
 
     void take(Map<Kind, Double> wanted) {

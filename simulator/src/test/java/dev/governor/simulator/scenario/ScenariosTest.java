@@ -42,7 +42,9 @@ class ScenariosTest {
         """
         description: Mine.
         latency: { p50: 100ms, p95: 1s }
-        limits: [{ model: claude-*, requests_per_minute: 50, burst: 0.5 }]
+        limits:
+          - { model: claude-*, requests_per_minute: 50, burst: 0.5 }
+          - { headers: false, acceleration: { requests_per_minute: 60, doubling: 5s } }
         faults:
           - { fault: rate_limited, retry_after: 2s, rate: 0.25, count: 3, from: 1s, for: 2s, every: 5s }
           - fault: slow
@@ -57,6 +59,9 @@ class ScenariosTest {
     Scenario mine = Scenarios.read(file);
 
     assertThat(mine.name()).isEqualTo("mine");
+    assertThat(mine.limits().getLast().silent()).isTrue();
+    assertThat(mine.limits().getLast().acceleration())
+        .contains(new Acceleration(60, Duration.ofSeconds(5)));
     assertThat(mine.latency())
         .isEqualTo(new Latency.Lognormal(Duration.ofMillis(100), Duration.ofSeconds(1)));
     assertThat(mine.limits().getFirst().matches("claude-x")).isTrue();

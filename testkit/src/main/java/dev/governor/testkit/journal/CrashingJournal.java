@@ -18,8 +18,11 @@ import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.NewBatch;
 import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
+import dev.governor.api.journal.Responses;
 import dev.governor.api.journal.ResultRow;
 import dev.governor.api.journal.Retry;
+import dev.governor.api.journal.SpendScope;
+import dev.governor.api.journal.Spending;
 import dev.governor.api.journal.Supplied;
 import dev.governor.api.journal.SuppliedItem;
 import java.time.Instant;
@@ -195,6 +198,11 @@ public final class CrashingJournal implements Journal {
   }
 
   @Override
+  public Responses responses() {
+    return alive().responses();
+  }
+
+  @Override
   public List<BatchRecord> batches(long job) {
     return alive().batches(job);
   }
@@ -202,6 +210,11 @@ public final class CrashingJournal implements Journal {
   @Override
   public Optional<String> output(long job, String key) {
     return alive().output(job, key);
+  }
+
+  @Override
+  public Spending spending(SpendScope scope) {
+    return alive().spending(scope);
   }
 
   @Override

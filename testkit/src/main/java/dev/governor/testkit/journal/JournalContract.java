@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every journal must do. An implementation's test extends it and says how one is opened.
-public abstract class JournalContract extends BatchContract {
+public abstract class JournalContract extends ResponsesContract {
 
   private static final int WORKERS = 32;
   private static final int REQUESTS = 2_000;

@@ -54,7 +54,7 @@ final class JobFields {
           "provider",
           new ProviderForm(),
           ProviderConfig.OFFLINE.name(),
-          "Who answers: a name, or a block with `name`, the provider's own settings, and its limits `max_in_flight` and `requests_per_second`.");
+          "Who answers: a name, or a block with `name`, the provider's own settings, and limits of one's own such as `max_in_flight` and `requests_per_minute`.");
 
   static final FieldSpec<String> MODEL =
       FieldSpec.optional(

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class PlainLaneTest {
+class AdaptiveLaneTest {
 
-  private static final Estimate SMALL = new Estimate(1, 1);
+  private static final Estimate SMALL = new Estimate("t", 4, 1);
   private static final Outcome GOOD =
       new Outcome.Succeeded(new Reply("", "m", Usage.NONE, Cost.FREE));
   private static final Share NORMAL = share("normal", Priority.NORMAL);
@@ -51,7 +51,8 @@ class PlainLaneTest {
 
   @Test
   void noMoreAttemptsAreInFlightThanAllowed() throws Exception {
-    Lane lane = new PlainLane(new LaneLimits(2, Double.POSITIVE_INFINITY), time);
+    Lane lane =
+        new AdaptiveLane(new LaneLimits(2, Double.POSITIVE_INFINITY), Optional.empty(), time);
     BlockingQueue<Granted> granted = new LinkedBlockingQueue<>();
     Permit first = lane.acquire(NORMAL, SMALL);
     lane.acquire(NORMAL, SMALL);
@@ -64,7 +65,7 @@ class PlainLaneTest {
 
   @Test
   void attemptsStartNoFasterThanAllowed() throws Exception {
-    Lane lane = new PlainLane(new LaneLimits(100, 10), time);
+    Lane lane = new AdaptiveLane(new LaneLimits(100, 10), Optional.empty(), time);
     lane.acquire(NORMAL, SMALL).settle(GOOD);
     BlockingQueue<Granted> granted = new LinkedBlockingQueue<>();
     ask(lane, NORMAL, granted);
@@ -78,7 +79,7 @@ class PlainLaneTest {
 
   @Test
   void aProviderThatSaysWhenToComeBackIsNotAskedBefore() throws Exception {
-    Lane lane = new PlainLane(LaneLimits.NONE, time);
+    Lane lane = new AdaptiveLane(LaneLimits.NONE, Optional.empty(), time);
     Outcome limited = new Outcome.RateLimited(Optional.of(Duration.ofSeconds(30)), "slow down");
     lane.acquire(NORMAL, SMALL).settle(limited);
     BlockingQueue<Granted> granted = new LinkedBlockingQueue<>();
@@ -93,7 +94,8 @@ class PlainLaneTest {
 
   @Test
   void jobsShareTheLaneByTheirWeightAndNoneStarves() throws Exception {
-    Lane lane = new PlainLane(new LaneLimits(1, Double.POSITIVE_INFINITY), time);
+    Lane lane =
+        new AdaptiveLane(new LaneLimits(1, Double.POSITIVE_INFINITY), Optional.empty(), time);
     Permit held = lane.acquire(NORMAL, SMALL);
     BlockingQueue<Granted> granted = new LinkedBlockingQueue<>();
     for (int i = 0; i < 40; i++) {
@@ -113,7 +115,8 @@ class PlainLaneTest {
 
   @Test
   void whoIsInterruptedWhileItWaitsLeavesTheQueueInOrder() throws Exception {
-    Lane lane = new PlainLane(new LaneLimits(1, Double.POSITIVE_INFINITY), time);
+    Lane lane =
+        new AdaptiveLane(new LaneLimits(1, Double.POSITIVE_INFINITY), Optional.empty(), time);
     Permit held = lane.acquire(NORMAL, SMALL);
     BlockingQueue<Granted> granted = new LinkedBlockingQueue<>();
     Thread leaves = ask(lane, NORMAL, granted);
@@ -129,7 +132,8 @@ class PlainLaneTest {
 
   @Test
   void aJobIsNotChargedForPermitsThatItNeverGot() throws Exception {
-    Lane lane = new PlainLane(new LaneLimits(1, Double.POSITIVE_INFINITY), time);
+    Lane lane =
+        new AdaptiveLane(new LaneLimits(1, Double.POSITIVE_INFINITY), Optional.empty(), time);
     Permit held = lane.acquire(NORMAL, SMALL);
     BlockingQueue<Granted> granted = new LinkedBlockingQueue<>();
     for (int i = 0; i < 100; i++) {
@@ -151,7 +155,7 @@ class PlainLaneTest {
 
   @Test
   void aProviderThatWantsCenturiesIsNotBelieved() throws Exception {
-    Lane lane = new PlainLane(LaneLimits.NONE, time);
+    Lane lane = new AdaptiveLane(LaneLimits.NONE, Optional.empty(), time);
     Outcome limited =
         new Outcome.RateLimited(Optional.of(Duration.ofDays(365_000)), "come back later");
     lane.acquire(NORMAL, SMALL).settle(limited);

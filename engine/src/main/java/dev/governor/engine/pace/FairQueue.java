@@ -1,0 +1,92 @@
+package dev.governor.engine.pace;
+
+import dev.governor.api.job.JobId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.Condition;
+import java.util.function.Supplier;
+
+/// Who waits for a lane. A waiter's tag is the virtual time at which its job, by its weight, is due
+/// for one more permit (start-time fair queueing); the lowest tag goes first. Guarded by the lane's
+/// lock.
+final class FairQueue {
+
+  private final Supplier<Condition> conditions;
+  private final PriorityQueue<Waiter> queue = new PriorityQueue<>(Waiter.ORDER);
+  private final Map<JobId, Double> lastTags = new HashMap<>();
+  private final Map<JobId, Integer> waiting = new HashMap<>();
+  private double virtualTime;
+  private long arrivals;
+
+  /// @param conditions new ones of the lane's lock
+  FairQueue(Supplier<Condition> conditions) {
+    this.conditions = conditions;
+  }
+
+  Waiter enter(Share share) {
+    double from = Math.max(virtualTime, lastTags.getOrDefault(share.job(), 0.0));
+    double tag = from + 1.0 / share.weight();
+    lastTags.put(share.job(), tag);
+    waiting.merge(share.job(), 1, Integer::sum);
+    Waiter waiter = new Waiter(share, tag, arrivals++, conditions.get());
+    queue.add(waiter);
+    return waiter;
+  }
+
+  boolean isFirst(Waiter waiter) {
+    return queue.peek() == waiter;
+  }
+
+  /// A waiter leaves with a permit.
+  void granted(Waiter waiter) {
+    virtualTime = waiter.tag;
+    remove(waiter);
+  }
+
+  /// A waiter leaves without one: its job is not charged for what it never got.
+  void leave(Waiter waiter) {
+    Share share = waiter.share;
+    lastTags.computeIfPresent(share.job(), (_, tag) -> tag - 1.0 / share.weight());
+    remove(waiter);
+  }
+
+  private void remove(Waiter waiter) {
+    queue.remove(waiter);
+    waiting.computeIfPresent(waiter.share.job(), (_, count) -> count == 1 ? null : count - 1);
+  }
+
+  void wakeFirst() {
+    Optional.ofNullable(queue.peek()).ifPresent(first -> first.turn.signal());
+  }
+
+  Map<JobId, Integer> waiting() {
+    return Map.copyOf(waiting);
+  }
+
+  /// One that waits.
+  static final class Waiter {
+    private static final Comparator<Waiter> ORDER =
+        Comparator.<Waiter>comparingDouble(w -> w.tag).thenComparingLong(w -> w.arrival);
+
+    private final Share share;
+    private final double tag;
+    private final long arrival;
+    private final Condition turn;
+
+    Waiter(Share share, double tag, long arrival, Condition turn) {
+      this.share = share;
+      this.tag = tag;
+      this.arrival = arrival;
+      this.turn = turn;
+    }
+
+    /// Until something has changed; the caller looks again.
+    @SuppressWarnings("WaitNotInLoop")
+    void await() throws InterruptedException {
+      turn.await();
+    }
+  }
+}
