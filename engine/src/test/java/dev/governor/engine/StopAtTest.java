@@ -137,7 +137,7 @@ class StopAtTest {
             Rig::good,
             journal -> {
               real.set(journal);
-              return new CrashingJournal(journal, append, CrashingJournal.Moment.values()[0]);
+              return new CrashingJournal(journal, append, CrashingJournal.Moment.BEFORE);
             })) {
       run(rig, 4, 2);
     } finally {

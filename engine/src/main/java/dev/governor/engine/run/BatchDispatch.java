@@ -125,7 +125,7 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
     Instant now = run.engine().time().now();
     // A claim comes back as a whole, so none is larger than a batch.
     int most = Math.min(CLAIM, plan.limits(api.limits()).requests());
-    int wanted = (int) Math.clamp(run.quota().room(), 1, most);
+    int wanted = Math.clamp(run.quota().room(), 1, most);
     Optional<Claim> claim =
         run.engine().journal().claim(job(), run.worker(), wanted, now, now.plus(Feed.LEASE));
     claim.ifPresent(leases::opened);

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -98,7 +99,7 @@ abstract class MoneyContract extends BatchContract {
       await(stage);
     } catch (CompletionException failure) {
       assertThat(failure.getCause()).isInstanceOf(BudgetException.class);
-      return (BudgetException) failure.getCause();
+      return (BudgetException) Objects.requireNonNull(failure.getCause());
     }
     throw new AssertionError("it was not refused");
   }
