@@ -6,9 +6,11 @@ import dev.governor.api.job.BatchRequest;
 import dev.governor.api.job.Past;
 import dev.governor.api.job.RequestIds;
 import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
+import dev.governor.engine.budget.Payer;
 import dev.governor.engine.call.Attempt;
 import dev.governor.engine.call.Call;
 import dev.governor.engine.call.Judge;
@@ -52,7 +54,8 @@ final class BareLoop {
             Setting.of(
                 new Target(
                     config.model(),
-                    new LaneSender(provider, new OpenLane(), () -> new Share(config.jobId(), 1)),
+                    new LaneSender(
+                        provider, new OpenLane(), () -> new Share(config.jobId(), 1), Payer.NOBODY),
                     new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())),
                     Recall.NONE),
                 new Judge<>(TinyType.TYPE)));
@@ -127,7 +130,7 @@ final class BareLoop {
 
   private static final class NoLedger implements Ledger {
     @Override
-    public void intend(int attempt) {}
+    public void intend(int attempt, Reservation reservation) {}
 
     @Override
     public void answered(Attempt attempt) {}

@@ -1,5 +1,6 @@
 package dev.governor.bench;
 
+import dev.governor.bench.budget.BudgetProof;
 import dev.governor.bench.pace.Utilisation;
 import dev.governor.bench.proof.KillProof;
 import java.nio.file.Path;
@@ -29,13 +30,30 @@ public final class Bench {
       case "burst" -> Burst.measure(rest);
       case "utilisation" -> utilise(rest);
       case "lighthouse" -> LighthouseSpeed.measure(rest);
+      case "caching" -> CachingCost.measure(rest);
       case "proof" -> prove(rest);
+      case "budget" -> spend(rest);
       default -> {
         Report.line(
             "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | http [REQUESTS] | rates"
-                + " | crowd | burst [SECONDS] | utilisation [SHAPE] | lighthouse [ENTRIES] | proof [--quick | PATTERN]");
+                + " | crowd | burst [SECONDS] | utilisation [SHAPE] | lighthouse [ENTRIES]"
+                + " | caching [REQUESTS] | proof [--quick | PATTERN] | budget [RUNS]");
         System.exit(2);
       }
+    }
+  }
+
+  private static void spend(String[] arguments) throws Exception {
+    int runs = arguments.length == 0 ? 1_000 : Integer.parseInt(arguments[0]);
+    boolean holds;
+    Report.machine();
+    try (Scratch scratch = new Scratch()) {
+      holds =
+          new BudgetProof(scratch.folder(), TinyType.TYPE, TinyType::items, Report::line)
+              .run(Long.getLong("seed", SEED), runs);
+    }
+    if (!holds) {
+      System.exit(1);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.governor.api.job.JobType;
 import dev.governor.api.job.Violation;
 import dev.governor.api.provider.Prompt;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -13,9 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A job type so small that what is measured is the engine: an item is a product, the answer a
 /// tagline of a few words.
-record TinyType() implements JobType<JsonNode, JsonNode> {
+///
+/// @param systems the system texts; an item says by its `rules` which is its own, or has the first
+record TinyType(List<String> systems) implements JobType<JsonNode, JsonNode> {
 
-  static final TinyType TYPE = new TinyType();
+  static final TinyType TYPE = new TinyType(List.of("You write one tagline."));
+
+  private static final String RULES = "rules";
 
   private static final ObjectNode SCHEMA =
       (ObjectNode)
@@ -27,14 +32,22 @@ record TinyType() implements JobType<JsonNode, JsonNode> {
 
   /// Made anew on every iteration, so that they take no room.
   static Iterable<JsonNode> items(int count) {
-    return () -> IntStream.range(0, count).mapToObj(TinyType::item).iterator();
+    return () -> IntStream.range(0, count).<JsonNode>mapToObj(TinyType::item).iterator();
+  }
+
+  /// Such as [#items], with the number of a system text each.
+  static Iterable<JsonNode> items(int count, IntUnaryOperator rules) {
+    return () ->
+        IntStream.range(0, count)
+            .<JsonNode>mapToObj(index -> item(index).put(RULES, rules.applyAsInt(index)))
+            .iterator();
   }
 
   static String key(long index) {
     return "item-" + index;
   }
 
-  private static JsonNode item(int index) {
+  private static ObjectNode item(int index) {
     return Json.object().put("sku", key(index)).put("name", "the product number " + index);
   }
 
@@ -70,7 +83,8 @@ record TinyType() implements JobType<JsonNode, JsonNode> {
 
   @Override
   public Prompt prompt(JsonNode item) {
-    return new Prompt("You write one tagline.", "A tagline for " + item.path("name").asString());
+    return new Prompt(
+        systems.get(item.path(RULES).asInt(0)), "A tagline for " + item.path("name").asString());
   }
 
   @Override

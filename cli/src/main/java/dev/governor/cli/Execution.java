@@ -5,15 +5,19 @@ import dev.governor.api.job.InputData;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
 import dev.governor.api.journal.JobRecord;
+import dev.governor.cli.show.Allowance;
 import dev.governor.cli.show.Figures;
 import dev.governor.cli.show.Screen;
 import dev.governor.cli.show.Standing;
 import dev.governor.cli.watch.Watcher;
 import dev.governor.engine.BatchJobResult;
 import dev.governor.engine.JobStatus;
+import dev.governor.engine.LiveState;
+import dev.governor.engine.pace.LaneState;
 import dev.governor.wiring.Governor;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +30,15 @@ final class Execution {
   private final Surroundings in;
   private final Screen screen;
   private final String again;
-  private final boolean json;
+  private final Form form;
+
+  private enum Form {
+    TEXT,
+    JSON,
+
+    /// In one sentence beside the results.
+    ASIDE
+  }
 
   /// @param again what a command has to be given to find the same home
   /// @param json whether to print a document in place of the summary
@@ -34,7 +46,19 @@ final class Execution {
     this.in = in;
     this.screen = in.screen();
     this.again = again;
-    this.json = json;
+    this.form = json ? Form.JSON : Form.TEXT;
+  }
+
+  private Execution(Surroundings in, Form form) {
+    this.in = in;
+    this.screen = in.screen();
+    this.again = "";
+    this.form = form;
+  }
+
+  /// Of a run whose results are not what was asked for: what came of it is told in a sentence.
+  static Execution aside(Surroundings in) {
+    return new Execution(in, Form.ASIDE);
   }
 
   /// Says that the input is read, which may take a while.
@@ -50,7 +74,9 @@ final class Execution {
     JobStatus before = governor.processor().status(id);
     tellBefore(before, carriedOver);
     boolean drawsBar =
-        screen.isTerminal() && !json && before.counts().done() < before.counts().total();
+        screen.isTerminal()
+            && form != Form.JSON
+            && before.counts().done() < before.counts().total();
     long start = in.time().nanos();
     BatchJobResult result = watched(governor, before, drawsBar);
     return tellAfter(governor, before, result, Duration.ofNanos(in.time().nanos() - start));
@@ -60,13 +86,27 @@ final class Execution {
       throws InterruptedException {
     JobId id = before.job().id();
     try (Watcher watcher =
-        new Watcher(screen, in.time(), id, drawsBar, before.counts(), before.totals())) {
+        new Watcher(
+            screen,
+            in.time(),
+            id,
+            drawsBar,
+            before.counts(),
+            before.totals(),
+            () -> lane(governor, id))) {
       governor.processor().events(id).subscribe(watcher);
       in.interrupts().onFirst(() -> stop(governor));
       BatchJobResult result = await(governor.processor().processBatchJobAsync(id));
       watcher.ended(result.counts(), result.totals());
       return result;
     }
+  }
+
+  private static Optional<LaneState> lane(Governor governor, JobId id) {
+    return governor.processor().live().stream()
+        .filter(live -> live.job().equals(id))
+        .findFirst()
+        .flatMap(LiveState::lane);
   }
 
   private void stop(Governor governor) {
@@ -110,16 +150,29 @@ final class Execution {
   private int tellAfter(
       Governor governor, JobStatus before, BatchJobResult result, Duration elapsed) {
     JobRecord job = governor.journal().find(result.jobId()).orElse(before.job());
-    if (json) {
-      ObjectNode document = new Standing(job, result.counts(), result.totals(), false).json();
-      document.put("sent", result.sent());
-      document.put("cached", result.recalled());
-      document.put("output", output(job).toString());
-      JsonOption.print(screen, document);
-    } else {
-      boolean wasFinished =
-          result.sent() + result.recalled() == 0 && before.job().state().isFinished();
-      new Summary(in, again).print(job, result, elapsed, wasFinished);
+    switch (form) {
+      case TEXT -> {
+        boolean wasFinished =
+            result.sent() + result.recalled() == 0 && before.job().state().isFinished();
+        new Summary(in, again).print(job, result, elapsed, wasFinished);
+      }
+      case JSON -> {
+        ObjectNode document = new Standing(job, result.counts(), result.totals(), false).json();
+        Allowance.of(job, governor.journal(), in.time().now()).addTo(document);
+        document.put("sent", result.sent());
+        document.put("cached", result.recalled());
+        document.put("output", output(job).toString());
+        JsonOption.print(screen, document);
+      }
+      case ASIDE ->
+          screen.say(
+              "%s: %s asked as a sample, %s succeeded, for %s%s"
+                  .formatted(
+                      job.id(),
+                      Figures.counted(result.counts().total(), "request"),
+                      Figures.count(result.counts().succeeded()),
+                      Figures.cost(result.totals()),
+                      job.state().reason().isEmpty() ? "" : "; " + job.state().reason()));
     }
     return code(result.state());
   }

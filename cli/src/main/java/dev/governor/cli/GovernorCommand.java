@@ -59,6 +59,7 @@ final class GovernorCommand implements Runnable {
   static CommandLine in(Surroundings in) {
     CommandLine governor = new CommandLine(new GovernorCommand());
     governor.addSubcommand(new RunCommand(in));
+    governor.addSubcommand(new EstimateCommand(in));
     governor.addSubcommand(new ResumeCommand(in));
     governor.addSubcommand(new RetryCommand(in));
     governor.addSubcommand(new StatusCommand(in));

@@ -3,39 +3,20 @@ package dev.governor.cli;
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
-import dev.governor.api.job.Counts;
-import dev.governor.api.job.JobType;
-import dev.governor.api.journal.Claim;
-import dev.governor.api.journal.ClaimedRequest;
-import dev.governor.api.journal.JobRecord;
-import dev.governor.api.journal.Journal;
-import dev.governor.api.journal.JournalReader;
 import dev.governor.api.provider.Prompt;
 import dev.governor.cli.show.Figures;
 import dev.governor.cli.show.Screen;
-import dev.governor.engine.BatchJob;
 import dev.governor.wiring.Found;
-import dev.governor.wiring.Governor;
 import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.jobfile.JobFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A run without sending: a journal in a temporary folder takes the whole input in, every prompt is
-/// rendered, and the folder is removed.
+/// A run without sending: the whole input is taken in and every prompt rendered, and nothing is
+/// left behind.
 final class Rehearsal {
-
-  private static final int PAGE = 500;
-  private static final int CHARACTERS_PER_TOKEN = 4;
 
   private final Surroundings in;
   private final Found found;
@@ -47,90 +28,15 @@ final class Rehearsal {
     this.home = home;
   }
 
-  /// The prompts of a job together.
-  private record Prompts(Optional<Prompt> first, String firstKey, long characters, long longest) {
-
-    Prompts with(String key, Prompt prompt) {
-      long length = (long) prompt.system().length() + prompt.user().length();
-      return new Prompts(
-          first.or(() -> Optional.of(prompt)),
-          first.isPresent() ? firstKey : key,
-          characters + length,
-          Math.max(longest, length));
-    }
-
-    long tokens() {
-      return characters / CHARACTERS_PER_TOKEN;
-    }
-
-    long longestTokens() {
-      return longest / CHARACTERS_PER_TOKEN;
-    }
-  }
-
   int rehearse(JobFile job, boolean json) {
     checkOutput(job.config().outputDirectory());
-    Path temporary = temporaryFolder();
-    try (Governor governor =
-        Governor.open(new GovernorHome(temporary), found, in.context(found, home))) {
-      JobFile moved =
-          new JobFile(job.path(), into(temporary.resolve("out"), job.config()), job.type());
-      BatchJob<Object, Object> registered = RunCommand.register(governor, moved);
-      JobRecord record = governor.journal().find(registered.jobId()).orElseThrow();
-      Prompts prompts = prompts(governor.journal(), record, registered.jobType());
-      Plan plan = plan(registered.counts().total(), record);
-      if (json) {
-        JsonOption.print(in.screen(), document(job, plan, prompts));
-      } else {
-        print(job, plan, prompts);
-      }
-      return ExitCode.OK;
-    } finally {
-      remove(temporary);
+    Counted counted = new Counting(in, found, home).count(job);
+    if (json) {
+      JsonOption.print(in.screen(), document(counted));
+    } else {
+      print(counted);
     }
-  }
-
-  /// @param isChanged whether the job is known, and its input, prompt or settings changed since
-  private record Plan(long requests, long wouldSend, boolean isChanged) {}
-
-  private Plan plan(long requests, JobRecord rehearsed) {
-    if (Files.notExists(home.database())) {
-      return new Plan(requests, requests, false);
-    }
-    JournalReader journal = Governor.read(home);
-    Optional<JobRecord> known = journal.find(rehearsed.id());
-    if (known.isEmpty()) {
-      return new Plan(requests, requests, false);
-    }
-    if (!known.get().type().equals(rehearsed.type())) {
-      throw new InvalidInputException(
-          "The job %s is there already, as %s; choose another id for this %s"
-              .formatted(rehearsed.id(), known.get().type(), rehearsed.type()));
-    }
-    boolean isSame = known.get().fingerprint().equals(rehearsed.fingerprint());
-    Counts counts = journal.counts(known.get().number());
-    return isSame
-        ? new Plan(requests, counts.total() - counts.succeeded() - counts.failed(), false)
-        : new Plan(requests, requests, true);
-  }
-
-  private Prompts prompts(Journal journal, JobRecord record, JobType<Object, Object> type) {
-    Prompts prompts = new Prompts(Optional.empty(), "", 0, 0);
-    Instant now = in.time().now();
-    Instant until = now.plus(Duration.ofDays(1));
-    for (Optional<Claim> claim = journal.claim(record.number(), "rehearsal", PAGE, now, until);
-        claim.isPresent();
-        claim = journal.claim(record.number(), "rehearsal", PAGE, now, until)) {
-      for (ClaimedRequest request : claim.get().requests()) {
-        Object item = type.restore(Json.parse(request.input()));
-        prompts = prompts.with(request.key(), type.prompt(item));
-      }
-    }
-    return prompts;
-  }
-
-  private static BatchJobConfig<?, ?> into(Path output, BatchJobConfig<?, ?> job) {
-    return job.toBuilder().outputDirectory(output).build();
+    return ExitCode.OK;
   }
 
   private void checkOutput(Path output) {
@@ -145,13 +51,13 @@ final class Rehearsal {
     }
   }
 
-  private void print(JobFile job, Plan plan, Prompts prompts) {
+  private void print(Counted counted) {
     Screen screen = in.screen();
-    BatchJobConfig<?, ?> config = job.config();
+    BatchJobConfig<?, ?> config = counted.job().config();
     screen.print(
         "%s: the job file and all %s are right; nothing was sent"
-            .formatted(config.jobId(), Figures.counted(plan.requests(), "request")));
-    screen.print("  would send  " + wouldSend(plan));
+            .formatted(config.jobId(), Figures.counted(counted.plan().requests(), "request")));
+    screen.print("  would send  " + wouldSend(counted.plan()));
     screen.print(
         "  to          %s, model %s, %s at a time, %s tries each"
             .formatted(
@@ -161,14 +67,14 @@ final class Rehearsal {
                 config.maxRetries() + 1));
     screen.print(
         "  prompts     about %s tokens in all, the longest about %s"
-            .formatted(Figures.count(prompts.tokens()), Figures.count(prompts.longestTokens())));
+            .formatted(Figures.count(counted.tokens()), Figures.count(counted.longestTokens())));
     screen.print(
         "  answers     at most %s tokens each".formatted(Figures.count(config.maxTokens())));
     screen.print("  results to  " + in.shown(config.outputDirectory()));
-    prompts.first().ifPresent(prompt -> print(prompts.firstKey(), prompt));
+    counted.first().ifPresent(prompt -> print(counted.firstKey(), prompt));
   }
 
-  private static String wouldSend(Plan plan) {
+  private static String wouldSend(Counted.Plan plan) {
     if (plan.isChanged()) {
       return "at most %s: the job changed, what is unchanged is carried over"
           .formatted(Figures.counted(plan.requests(), "request"));
@@ -191,8 +97,9 @@ final class Rehearsal {
         .forEach(line -> in.screen().print(("  " + line).stripTrailing()));
   }
 
-  private static ObjectNode document(JobFile job, Plan plan, Prompts prompts) {
-    BatchJobConfig<?, ?> config = job.config();
+  private static ObjectNode document(Counted counted) {
+    BatchJobConfig<?, ?> config = counted.job().config();
+    Counted.Plan plan = counted.plan();
     ObjectNode document =
         Json.object()
             .put("id", config.jobId().value())
@@ -203,38 +110,16 @@ final class Rehearsal {
             .put("provider", config.provider().name())
             .put("model", config.model())
             .put("max_tokens", config.maxTokens())
-            .put("estimated_input_tokens", prompts.tokens())
+            .put("estimated_input_tokens", counted.tokens())
             .put("output", config.outputDirectory().toString());
-    prompts
+    counted
         .first()
         .ifPresent(prompt ->
             document
                 .putObject("first_prompt")
-                .put("key", prompts.firstKey())
+                .put("key", counted.firstKey())
                 .put("system", prompt.system())
                 .put("user", prompt.user()));
     return document;
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("governor-rehearsal");
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          "A dry run needs a folder for temporary files, and none can be made (%s)"
-              .formatted(e.getMessage()),
-          e);
-    }
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the rehearsal's folder " + folder + " cannot be removed", e);
-    }
   }
 }

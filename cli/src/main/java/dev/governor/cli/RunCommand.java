@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
       "  governor run job.yaml",
       "  governor run job.yaml --dry-run",
       "  governor run job.yaml --set max_tokens=2000 --set batch_size=50",
+      "  governor run job.yaml --yes",
       "  governor run job.yaml --json > done.json"
     })
 final class RunCommand implements Callable<Integer> {
@@ -38,6 +39,11 @@ final class RunCommand implements Callable<Integer> {
       names = "--dry-run",
       description = "Checks everything, says what would be sent, and sends and writes nothing.")
   boolean dryRun;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Does not ask, whatever it may cost (see budget.confirm_above_usd).")
+  boolean yes;
 
   @Mixin(name = "json")
   JsonOption json = new JsonOption();
@@ -59,6 +65,10 @@ final class RunCommand implements Callable<Integer> {
             .read(in.path(file), settings.chosen());
     if (dryRun) {
       return new Rehearsal(in, found, folder).rehearse(job, json.chosen);
+    }
+    if (!yes && !new Confirmation(in).given(found, folder, job)) {
+      in.screen().say("Nothing was sent.");
+      return ExitCode.BAD_INPUT;
     }
     return run(in, found, folder, job, new Execution(in, home.again(), json.chosen));
   }

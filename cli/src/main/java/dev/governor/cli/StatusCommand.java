@@ -4,17 +4,21 @@ import dev.governor.api.job.CachePlan;
 import dev.governor.api.job.JobState;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
+import dev.governor.cli.show.Allowance;
 import dev.governor.cli.show.Colour;
 import dev.governor.cli.show.Figures;
+import dev.governor.cli.show.LiveLines;
 import dev.governor.cli.show.Screen;
 import dev.governor.cli.show.Standing;
 import dev.governor.wiring.Governor;
 import dev.governor.wiring.home.GovernorHome;
+import dev.governor.wiring.live.LiveFiles;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
     name = "status",
@@ -43,15 +47,24 @@ final class StatusCommand implements Callable<Integer> {
     JournalReader journal = Governor.read(folder);
     JobRecord record = job.in(journal, folder);
     Standing standing = Standing.of(record, journal, folder.holder().isPresent());
+    Allowance allowance = Allowance.of(record, journal, in.time().now());
+    Optional<ObjectNode> live =
+        standing.status().equals("running")
+            ? new LiveFiles(folder).read(record.id(), in.time().now())
+            : Optional.empty();
     if (json.chosen) {
-      JsonOption.print(in.screen(), standing.json());
+      ObjectNode document = standing.json();
+      allowance.addTo(document);
+      live.ifPresent(now -> document.set("live", now));
+      JsonOption.print(in.screen(), document);
     } else {
-      print(standing, folder.holder());
+      print(standing, allowance, live, folder.holder());
     }
     return ExitCode.OK;
   }
 
-  private void print(Standing standing, Optional<String> holder) {
+  private void print(
+      Standing standing, Allowance allowance, Optional<ObjectNode> live, Optional<String> holder) {
     Screen screen = in.screen();
     JobRecord record = standing.job();
     String reason = standing.reason().isEmpty() ? "" : " (" + standing.reason() + ")";
@@ -69,10 +82,20 @@ final class StatusCommand implements Callable<Integer> {
     line("attempts", Figures.count(standing.totals().attempts()));
     line("tokens", Figures.tokens(standing.totals()).replace(" tokens in", " in"));
     line("cost", Figures.cost(standing.totals()));
+    allowance.lines().forEach(cap -> line("budget", cap));
     CachePlan.in(record.config())
         .ifPresent(plan -> line("saved", Figures.saving(plan, standing.totals())));
+    live.ifPresent(this::print);
     line("output", in.shown(Execution.output(record)));
     next(standing, holder);
+  }
+
+  private void print(ObjectNode live) {
+    line("lane", LiveLines.lane(live));
+    String forecast = LiveLines.forecast(live);
+    if (!forecast.isEmpty()) {
+      line("forecast", forecast);
+    }
   }
 
   private static String requests(Standing standing) {

@@ -2,6 +2,9 @@ package dev.governor.cli;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.provider.Cost;
+import dev.governor.api.provider.ModelInfo.Capacity;
+import dev.governor.api.provider.ModelInfo.Prices;
+import dev.governor.api.provider.ModelInfo.Rates;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.provider.Outcome;
@@ -17,6 +20,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// A provider that refuses some items until a file is there, or a model `large` is asked, and knows
 /// its price.
@@ -49,6 +53,19 @@ public final class MoodyProviderFactory implements ProviderFactory {
     @Override
     public String name() {
       return "moody";
+    }
+
+    /// As the answers cost.
+    @Override
+    public ModelTerms terms(String model, Sampling sampling) {
+      Rates rates =
+          new Rates(
+              Optional.of(BigDecimal.ZERO),
+              Optional.of(new BigDecimal(50)),
+              Optional.empty(),
+              Optional.empty());
+      Prices prices = new Prices(rates, Optional.empty(), Optional.of(new BigDecimal("0.5")));
+      return new ModelTerms(model, prices, Capacity.UNKNOWN, List.of());
     }
 
     @Override

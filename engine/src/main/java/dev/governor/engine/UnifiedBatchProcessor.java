@@ -14,8 +14,10 @@ import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.ResultRow;
 import dev.governor.api.journal.Retry;
+import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.time.Time;
 import dev.governor.engine.run.Engine;
+import dev.governor.engine.run.JobRun;
 import dev.governor.engine.run.Plugins;
 import dev.governor.engine.run.Priorities;
 import dev.governor.engine.run.Registration;
@@ -24,6 +26,7 @@ import dev.governor.engine.run.Runs;
 import dev.governor.engine.run.StopReason;
 import dev.governor.engine.run.StoredJob;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
@@ -84,6 +87,13 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
         engine.journal().counts(job.number()),
         registered.carriedOver(),
         registered.isKnown());
+  }
+
+  /// What is known of asking a job's model, before anything is sent: prices and limits.
+  ///
+  /// @throws InvalidInputException if it cannot be asked
+  public ModelTerms terms(BatchJobConfig<?, ?> config) {
+    return engine.lanes().terms(config);
   }
 
   /// Runs a registered job to its end, or until it is paused or cancelled, and writes its outputs.
@@ -160,6 +170,11 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
         .orElseGet(() ->
             new JobStatus(
                 job, engine.journal().counts(job.number()), engine.journal().totals(job.number())));
+  }
+
+  /// How each job gets on that runs here.
+  public List<LiveState> live() {
+    return runs.underWay().stream().map(JobRun::live).toList();
   }
 
   /// Makes failed requests of a job that does not run pending again.

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A small job type for tests: the item is a word, the answer must be `{"echo": word}`.
 ///
-/// @param system the shared part of the prompt
+/// @param system the shared part of the prompt; `{initial}` in it is the word's first letter
 public record EchoType(String system) implements JobType<String, EchoType.Echo> {
 
   public static final BatchJobType ID = new BatchJobType("ECHO");
@@ -55,7 +55,7 @@ public record EchoType(String system) implements JobType<String, EchoType.Echo> 
 
   @Override
   public Prompt prompt(String item) {
-    return new Prompt(system, "Say " + item);
+    return new Prompt(system.replace("{initial}", item.substring(0, 1)), "Say " + item);
   }
 
   @Override

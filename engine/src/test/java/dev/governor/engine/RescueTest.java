@@ -7,17 +7,20 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Counts;
+import dev.governor.api.job.Delivery;
 import dev.governor.api.job.Fallback;
 import dev.governor.api.job.JobEvent;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
 import dev.governor.api.job.Rescue;
 import dev.governor.api.journal.Journal;
+import dev.governor.api.provider.BatchLimits;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.Reply;
 import dev.governor.testkit.journal.CrashingJournal;
+import dev.governor.testkit.provider.ScriptedBatches;
 import dev.governor.testkit.time.ManualTime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +34,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +176,31 @@ class RescueTest {
                               OptionalDouble.empty()))))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining("there is no provider 'nobody'");
+    }
+  }
+
+  @Test
+  void whatABatchDoesNotAnswerAnotherModelIsAskedInRealTime() throws Exception {
+    ScriptedBatches batches =
+        new ScriptedBatches(
+            new BatchLimits(4, 1 << 20),
+            request ->
+                Rig.word(request).equals("word3")
+                    ? new Outcome.Refused(Rig.reply("no"), "against the rules")
+                    : Rig.good(request));
+    try (Rig rig = Rig.of(folder, batches, UnaryOperator.<Journal>identity())) {
+      rig.create(
+          Rig.words(6),
+          job -> {
+            rescued(job, "refused");
+            job.delivery(Delivery.batch()).provider(Rig.BATCHES);
+          });
+      BatchJobResult result = rig.process();
+      assertThat(result.counts()).isEqualTo(new Counts(6, 0, 0, 6, 0, 0));
+      assertThat(rig.provider.asked()).extracting(ModelRequest::model).containsExactly(SMALL);
+      assertThat(result.totals().attempts()).isEqualTo(7);
+      assertThat(result.sent()).isEqualTo(7);
+      assertThat(rig.processor.status(ECHOES).totals()).isEqualTo(result.totals());
     }
   }
 

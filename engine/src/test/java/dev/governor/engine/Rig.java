@@ -10,6 +10,8 @@ import dev.governor.api.journal.JournalFactory;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Message;
+import dev.governor.api.provider.ModelInfo.Prices;
+import dev.governor.api.provider.ModelInfo.Rates;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
@@ -60,6 +62,10 @@ final class Rig implements AutoCloseable {
     this.folder = folder;
     this.journal = journal;
     this.provider = provider;
+    this.processor = processor(journal, provider, time);
+  }
+
+  static UnifiedBatchProcessor processor(Journal journal, Provider provider, Time time) {
     Plugins plugins =
         new Plugins(
             types(),
@@ -69,7 +75,7 @@ final class Rig implements AutoCloseable {
             List.of(),
             List.of(),
             List.of());
-    this.processor = new UnifiedBatchProcessor(journal, plugins, time, "worker", 1);
+    return new UnifiedBatchProcessor(journal, plugins, time, "worker", 1);
   }
 
   static Rig of(Path folder, ScriptedProvider.Script script) {
@@ -89,6 +95,19 @@ final class Rig implements AutoCloseable {
   static Rig of(Path folder, BatchApi batches, UnaryOperator<Journal> aroundTheJournal) {
     ScriptedProvider provider = new ScriptedProvider(Rig::good, Optional.of(batches));
     return new Rig(folder, aroundTheJournal.apply(open(folder)), provider, Time.system());
+  }
+
+  /// Of whose output each token costs a dollar, and half of it by the batch API.
+  static Rig priced(Path folder, ScriptedProvider.Script script, Optional<BatchApi> batches) {
+    Rates rates =
+        new Rates(
+            Optional.of(BigDecimal.ZERO),
+            Optional.of(new BigDecimal(1_000_000)),
+            Optional.empty(),
+            Optional.empty());
+    Prices prices = new Prices(rates, Optional.empty(), Optional.of(new BigDecimal("0.5")));
+    return new Rig(
+        folder, open(folder), new ScriptedProvider(script, batches, prices), Time.system());
   }
 
   static Journal open(Path folder) {

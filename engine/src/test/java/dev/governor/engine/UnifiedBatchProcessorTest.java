@@ -139,11 +139,11 @@ class UnifiedBatchProcessorTest {
         Rig.of(
             folder,
             request ->
-                seen.merge(Rig.word(request), 1, Integer::sum) <= 20
+                seen.merge(Rig.word(request), 1, Integer::sum) <= 2
                     ? new Outcome.RateLimited(Optional.of(Duration.ZERO), "slow down")
                     : Rig.good(request))) {
-      rig.create(Rig.words(30), job -> job.maxRetries(0));
-      assertThat(rig.process().counts().succeeded()).isEqualTo(30);
+      rig.create(Rig.words(10), job -> job.maxRetries(0));
+      assertThat(rig.process().counts().succeeded()).isEqualTo(10);
     }
   }
 

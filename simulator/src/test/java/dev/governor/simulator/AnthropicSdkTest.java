@@ -9,8 +9,10 @@ import com.anthropic.core.JsonValue;
 import com.anthropic.core.http.StreamResponse;
 import com.anthropic.errors.BadRequestException;
 import com.anthropic.errors.NotFoundException;
+import com.anthropic.helpers.MessageAccumulator;
 import com.anthropic.models.messages.Message;
 import com.anthropic.models.messages.MessageCreateParams;
+import com.anthropic.models.messages.RawMessageStreamEvent;
 import com.anthropic.models.messages.batches.BatchCreateParams;
 import com.anthropic.models.messages.batches.BatchListPage;
 import com.anthropic.models.messages.batches.MessageBatch;
@@ -78,6 +80,31 @@ class AnthropicSdkTest {
     assertThat(message.content().getFirst().asText().text()).isEqualTo("Say this again");
     assertThat(message.usage().outputTokens()).isEqualTo(4);
     assertThat(simulator.bill().ofKey("key-1").requests()).isEqualTo(1);
+  }
+
+  @Test
+  void aStreamedMessageIsTheOneThatComesWhole() {
+    MessageCreateParams asked =
+        MessageCreateParams.builder()
+            .model("claude-x")
+            .maxTokens(100)
+            .system("Be brief.")
+            .addUserMessage(
+                "Say this again, and some more, so that it comes in pieces: \uD83D\uDE00")
+            .build();
+    Message whole = client.messages().create(asked);
+    MessageAccumulator accumulator = MessageAccumulator.create();
+    try (StreamResponse<RawMessageStreamEvent> events = client.messages().createStreaming(asked)) {
+      events.stream().map(RawMessageStreamEvent::validate).forEach(accumulator::accumulate);
+    }
+    Message streamed = accumulator.message().validate();
+
+    assertThat(streamed.content().getFirst().asText().text())
+        .isEqualTo(whole.content().getFirst().asText().text());
+    assertThat(streamed.stopReason()).isEqualTo(whole.stopReason());
+    assertThat(streamed.usage().inputTokens()).isEqualTo(whole.usage().inputTokens());
+    assertThat(streamed.usage().outputTokens()).isEqualTo(whole.usage().outputTokens());
+    assertThat(simulator.bill().ofKey("key-1").requests()).isEqualTo(2);
   }
 
   @Test

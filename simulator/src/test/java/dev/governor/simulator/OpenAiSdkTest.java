@@ -7,17 +7,23 @@ import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.MultipartField;
 import com.openai.core.http.HttpResponse;
+import com.openai.core.http.StreamResponse;
 import com.openai.errors.NotFoundException;
 import com.openai.errors.UnauthorizedException;
+import com.openai.helpers.ChatCompletionAccumulator;
+import com.openai.helpers.ResponseAccumulator;
 import com.openai.models.batches.Batch;
 import com.openai.models.batches.BatchCreateParams;
 import com.openai.models.chat.completions.ChatCompletion;
+import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import com.openai.models.files.FileCreateParams;
 import com.openai.models.files.FileObject;
 import com.openai.models.files.FilePurpose;
 import com.openai.models.responses.Response;
 import com.openai.models.responses.ResponseCreateParams;
+import com.openai.models.responses.ResponseStreamEvent;
 import dev.governor.api.data.Json;
 import dev.governor.simulator.scenario.Scenario;
 import dev.governor.testkit.time.ManualTime;
@@ -94,6 +100,45 @@ class OpenAiSdkTest {
     try (HttpResponse content = client.files().content(file)) {
       return new String(content.body().readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  @Test
+  void aStreamedChatIsTheOneThatComesWhole() {
+    ChatCompletionCreateParams asked =
+        ChatCompletionCreateParams.builder()
+            .model("gpt-x")
+            .streamOptions(ChatCompletionStreamOptions.builder().includeUsage(true).build())
+            .addUserMessage("Say this again, and some more, so that it comes in pieces")
+            .build();
+    ChatCompletion whole = client.chat().completions().create(asked);
+    ChatCompletionAccumulator accumulator = ChatCompletionAccumulator.create();
+    try (StreamResponse<ChatCompletionChunk> chunks =
+        client.chat().completions().createStreaming(asked)) {
+      chunks.stream().map(ChatCompletionChunk::validate).forEach(accumulator::accumulate);
+    }
+    ChatCompletion streamed = accumulator.chatCompletion();
+    assertThat(streamed.choices().getFirst().message().content())
+        .isEqualTo(whole.choices().getFirst().message().content());
+    assertThat(streamed.usage().orElseThrow().totalTokens())
+        .isEqualTo(whole.usage().orElseThrow().totalTokens());
+  }
+
+  private static String text(Response response) {
+    return response.output().getFirst().asMessage().content().getFirst().asOutputText().text();
+  }
+
+  @Test
+  void aStreamedResponseIsTheOneThatComesWhole() {
+    ResponseCreateParams asked =
+        ResponseCreateParams.builder().model("gpt-x").input("Say this again, in pieces").build();
+    Response whole = client.responses().create(asked);
+    ResponseAccumulator accumulator = ResponseAccumulator.create();
+    try (StreamResponse<ResponseStreamEvent> events = client.responses().createStreaming(asked)) {
+      events.stream().map(ResponseStreamEvent::validate).forEach(accumulator::accumulate);
+    }
+    Response streamed = accumulator.response().validate();
+    assertThat(text(streamed)).isEqualTo(text(whole));
+    assertThat(streamed.usage()).isEqualTo(whole.usage());
   }
 
   @Test

@@ -16,6 +16,8 @@ import dev.governor.wiring.home.GovernorHome;
 import dev.governor.wiring.home.HomeLock;
 import dev.governor.wiring.lighthouse.HomeLighthouse;
 import dev.governor.wiring.lighthouse.Lighthouse;
+import dev.governor.wiring.live.LiveFiles;
+import dev.governor.wiring.live.LiveWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,13 +37,19 @@ public final class Governor implements AutoCloseable {
   private final Journal journal;
   private final HomeLighthouse lighthouse;
   private final UnifiedBatchProcessor processor;
+  private final LiveWriter live;
 
   private Governor(
-      HomeLock lock, Journal journal, HomeLighthouse lighthouse, UnifiedBatchProcessor processor) {
+      HomeLock lock,
+      Journal journal,
+      HomeLighthouse lighthouse,
+      UnifiedBatchProcessor processor,
+      LiveWriter live) {
     this.lock = lock;
     this.journal = journal;
     this.lighthouse = lighthouse;
     this.processor = processor;
+    this.live = live;
   }
 
   /// Opens a home, which is made where there is none, with all plug-ins of the class path.
@@ -73,11 +81,10 @@ public final class Governor implements AutoCloseable {
       long seed = time.nanos();
       HomeLighthouse lighthouse = new HomeLighthouse(home, Lighthouse.hasVectors(System.getenv()));
       Plugins plugins = found.filling(lighthouse::base).plugins(context);
-      return new Governor(
-          lock,
-          journal,
-          lighthouse,
-          new UnifiedBatchProcessor(journal, plugins, time, worker, seed));
+      UnifiedBatchProcessor processor =
+          new UnifiedBatchProcessor(journal, plugins, time, worker, seed);
+      LiveWriter live = new LiveWriter(processor, new LiveFiles(home), time);
+      return new Governor(lock, journal, lighthouse, processor, live);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -147,7 +154,8 @@ public final class Governor implements AutoCloseable {
   public void close() {
     try (lock;
         journal;
-        lighthouse) {
+        lighthouse;
+        live) {
       processor.close();
     }
   }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 /// message is a sentence that says which cap, and how to go on.
 public final class BudgetException extends RuntimeException {
 
+  private final String sentence;
   private final transient SpendScope scope;
   private final BigDecimal limit;
   private final transient Spending spending;
@@ -14,11 +15,18 @@ public final class BudgetException extends RuntimeException {
   /// @param spending of the scope, when it was refused
   /// @param worst what the attempt may cost
   public BudgetException(SpendScope scope, BigDecimal limit, Spending spending, BigDecimal worst) {
-    super(sentence(scope, limit, spending, worst));
+    String sentence = sentence(scope, limit, spending, worst);
+    super(sentence);
+    this.sentence = sentence;
     this.scope = scope;
     this.limit = limit;
     this.spending = spending;
     this.worst = worst;
+  }
+
+  /// The message: which cap, and how to go on.
+  public String sentence() {
+    return sentence;
   }
 
   public SpendScope scope() {
@@ -31,6 +39,11 @@ public final class BudgetException extends RuntimeException {
 
   public Spending spending() {
     return spending;
+  }
+
+  /// What the attempt may cost; of several that were refused together, one of them.
+  public BigDecimal worst() {
+    return worst;
   }
 
   /// What the cap leaves now.

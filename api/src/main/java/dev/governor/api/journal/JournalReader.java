@@ -3,6 +3,7 @@ package dev.governor.api.journal;
 import dev.governor.api.job.Counts;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.Totals;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +24,9 @@ public interface JournalReader {
   Totals totals(long job);
 
   /// What has become of the money of a scope.
-  Spending spending(SpendScope scope);
+  ///
+  /// @param now attempts under way whose lease has run out by then are uncertain
+  Spending spending(SpendScope scope, Instant now);
 
   /// Every request that succeeded, by index.
   void forEachSuccess(long job, Consumer<ResultRow> rows);

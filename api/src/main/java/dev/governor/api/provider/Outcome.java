@@ -36,7 +36,15 @@ public sealed interface Outcome {
   record TimedOut(String message) implements Outcome {}
 
   /// The provider could not be reached, or broke off.
-  record Unreachable(String message) implements Outcome {}
+  ///
+  /// @param mayBePaid whether anything was sent; if not, nothing was paid
+  record Unreachable(String message, boolean mayBePaid) implements Outcome {
+
+    /// One that may have been paid.
+    public Unreachable(String message) {
+      this(message, true);
+    }
+  }
 
   /// The provider understood the request and did not want it.
   record Rejected(int status, String message) implements Outcome {}
@@ -92,7 +100,7 @@ public sealed interface Outcome {
       case RateLimited(_, String message) -> message;
       case Overloaded(_, String message) -> message;
       case TimedOut(String message) -> message;
-      case Unreachable(String message) -> message;
+      case Unreachable(String message, _) -> message;
       case Rejected(int status, String message) -> status + " " + message;
       case Misdirected(String message) -> message;
       case Unauthorized(String message) -> message;

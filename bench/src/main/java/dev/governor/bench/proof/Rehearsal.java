@@ -2,6 +2,8 @@ package dev.governor.bench.proof;
 
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.JournalReader;
+import dev.governor.api.journal.SpendScope;
+import dev.governor.api.journal.Spending;
 import dev.governor.cli.proof.Proof;
 import dev.governor.cli.show.Standing;
 import dev.governor.simulator.Simulator;
@@ -13,6 +15,7 @@ import dev.governor.wiring.Governor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -168,8 +171,24 @@ final class Rehearsal {
     problems.unless(
         audit.repeated() <= allowed,
         "%d were repeated, and %d may be".formatted(audit.repeated(), allowed));
+    holdAgainst(audit, journal.spending(new SpendScope.OfJob(job.id()), Instant.MAX));
     verify(journal, job);
     return new Finding(trial, kills, lost, alone, atProvider, audit, problems.sentences());
+  }
+
+  /// What was held back for attempts, through all kills.
+  private void holdAgainst(Audit.Result audit, Spending spending) {
+    problems.unless(
+        spending.reserved().signum() == 0,
+        "$%s are held back for attempts that have ended".formatted(spending.reserved()));
+    problems.unless(
+        spending.spent().compareTo(audit.ledger().usd()) == 0,
+        "the purse has spent $%s, the ledger $%s"
+            .formatted(spending.spent(), audit.ledger().usd()));
+    problems.unless(
+        audit.bill().usd().compareTo(spending.settled()) <= 0,
+        "the bill is $%s, and only $%s were held back"
+            .formatted(audit.bill().usd(), spending.settled()));
   }
 
   private void verify(JournalReader journal, JobRecord job) {

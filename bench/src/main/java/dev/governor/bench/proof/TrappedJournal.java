@@ -188,8 +188,8 @@ record TrappedJournal(Journal journal, Trap trap) implements Journal {
   }
 
   @Override
-  public Spending spending(SpendScope scope) {
-    return journal.spending(scope);
+  public Spending spending(SpendScope scope, Instant now) {
+    return journal.spending(scope, now);
   }
 
   @Override

@@ -31,6 +31,11 @@ public final class Figures {
     return count(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
+  /// `1 reply`, `2 replies`
+  public static String counted(long number, String one, String many) {
+    return count(number) + " " + (number == 1 ? one : many);
+  }
+
   /// `0.4s`, `12s`, `3m 04s`, `2h 05m`
   public static String span(Duration span) {
     long seconds = span.toSeconds();

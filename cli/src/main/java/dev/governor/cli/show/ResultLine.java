@@ -32,6 +32,9 @@ public final class ResultLine {
       line.put("model", row.model());
     }
     line.put("attempts", row.attempts());
+    if (row.isCached()) {
+      line.put("cached", true);
+    }
     line.putObject("usage")
         .put("input", row.usage().input())
         .put("output", row.usage().output())

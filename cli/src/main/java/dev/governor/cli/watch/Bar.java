@@ -66,12 +66,13 @@ final class Bar implements Display, ProgressBarRenderer {
     String after =
         String.format(
             Locale.ROOT,
-            " %s/%s  %s  %s  %s%s",
+            " %s/%s  %s  %s  %s%s%s",
             Figures.count(now.counts().done()),
             Figures.count(now.counts().total()),
             Figures.rate(now.perSecond()),
             now.money(),
             now.isDone() ? Figures.span(now.elapsed()) : "ETA " + eta(now),
+            now.pace().replaceFirst("^, ", "  "),
             now.trouble().replaceFirst("^, ", "  "));
     int room = Math.min(LONGEST_BAR, width - before.length() - after.length() - 2);
     String text =

@@ -6,8 +6,11 @@ import dev.governor.api.job.JobId;
 import dev.governor.api.job.Totals;
 import dev.governor.api.time.Time;
 import dev.governor.cli.show.Screen;
+import dev.governor.engine.pace.LaneState;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 
 /// Follows one run of a job and shows how it goes on. Thread-safe.
 public final class Watcher implements Flow.Subscriber<JobEvent>, AutoCloseable {
@@ -16,6 +19,7 @@ public final class Watcher implements Flow.Subscriber<JobEvent>, AutoCloseable {
   private final Display display;
   private final long start;
   private final long doneBefore;
+  private final Supplier<Optional<LaneState>> lane;
   private Counts counts;
   private Totals totals;
   private long retries;
@@ -23,12 +27,20 @@ public final class Watcher implements Flow.Subscriber<JobEvent>, AutoCloseable {
 
   /// @param drawsBar whether to draw a bar; else it prints a line now and then
   /// @param counts where the job stands as the run begins
+  /// @param lane how the lane stands that it is asked on
   public Watcher(
-      Screen screen, Time time, JobId job, boolean drawsBar, Counts counts, Totals totals) {
+      Screen screen,
+      Time time,
+      JobId job,
+      boolean drawsBar,
+      Counts counts,
+      Totals totals,
+      Supplier<Optional<LaneState>> lane) {
     this.time = time;
     this.start = time.nanos();
     this.counts = counts;
     this.totals = totals;
+    this.lane = lane;
     // Those of a cancelled job that had not ended are pending again.
     this.doneBefore = counts.succeeded() + counts.failed();
     this.display =
@@ -73,7 +85,7 @@ public final class Watcher implements Flow.Subscriber<JobEvent>, AutoCloseable {
 
   private Seen seen() {
     Duration elapsed = Duration.ofNanos(time.nanos() - start);
-    return new Seen(counts, totals, doneBefore, retries, elapsed);
+    return new Seen(counts, totals, doneBefore, retries, elapsed, lane.get());
   }
 
   /// Shows where the run ended; what was told of it on the way may have been missed.

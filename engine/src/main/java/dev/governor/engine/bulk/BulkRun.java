@@ -1,6 +1,7 @@
 package dev.governor.engine.bulk;
 
 import dev.governor.api.journal.BatchLog;
+import dev.governor.api.journal.BudgetException;
 import dev.governor.api.journal.Claim;
 import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Lease;
@@ -25,11 +26,15 @@ public final class BulkRun {
 
   private static final int TOO_LARGE = 413;
 
+  /// How long to wait for money that others hold back.
+  private static final Duration OTHERS = Duration.ofSeconds(1);
+
   private final Bulk bulk;
   private final Creation creation;
   private final Harvest harvest;
   private final BulkPlan plan;
   private final List<OpenBatch> open = new ArrayList<>();
+  private final Outbox outbox;
 
   /// The leases of requests that were claimed and are in no batch, once for each of them.
   private final List<Lease> unasked = new ArrayList<>();
@@ -48,6 +53,7 @@ public final class BulkRun {
       BulkPlan plan) {
     this.bulk = new Bulk(api, log, host, answers, new Leases(), settings, time);
     this.creation = new Creation(bulk);
+    this.outbox = new Outbox(creation, open);
     this.harvest = new Harvest(bulk);
     this.plan = plan;
     Spill.sweep();
@@ -61,12 +67,13 @@ public final class BulkRun {
       adopt();
       fill();
       plan.adopted();
-      while (!open.isEmpty()) {
+      while (isUnderWay()) {
         cancelLate();
         lookAtThoseDue();
         fill();
       }
     } finally {
+      outbox.close();
       takeBackUnsent();
     }
   }
@@ -100,6 +107,7 @@ public final class BulkRun {
 
   /// The job has all that it wants: what waits at the provider need not be answered.
   private void leaveTheRest() throws InterruptedException {
+    emptyOutbox();
     takeBackUnsent();
     open.removeIf(batch -> batch.state() instanceof State.Unsent);
     cancelOpen();
@@ -159,7 +167,27 @@ public final class BulkRun {
     unasked.clear();
   }
 
+  /// Whether there is something to look at, now or when money has come back that others hold. If
+  /// none can come back, the job is paused.
+  private boolean isUnderWay() throws InterruptedException {
+    while (open.isEmpty() && !outbox.isEmpty()) {
+      Optional<BudgetException> hopeless = outbox.refusal().filter(why -> !why.mayFitLater());
+      if (hopeless.isPresent()) {
+        bulk.host().pause(hopeless.get().sentence());
+        return false;
+      }
+      bulk.time().sleep(OTHERS);
+      fill();
+    }
+    return !open.isEmpty();
+  }
+
   private void fill() throws InterruptedException {
+    if (plan.takesNew()) {
+      outbox.handInAffordable();
+    } else {
+      emptyOutbox();
+    }
     // Those of one model each: most often there is one.
     Map<String, Part> parts = new LinkedHashMap<>();
     try {
@@ -199,7 +227,10 @@ public final class BulkRun {
   }
 
   private boolean mayAdd() {
-    return plan.takesNew() && bulk.host().room() > 0 && open.size() < bulk.settings().mostOpen();
+    return plan.takesNew()
+        && outbox.isEmpty()
+        && bulk.host().room() > 0
+        && open.size() < bulk.settings().mostOpen();
   }
 
   private void add(Map<String, Part> parts, Lease lease, ClaimedRequest request)
@@ -218,7 +249,7 @@ public final class BulkRun {
     }
     Part part = parts.computeIfAbsent(model, this::newPart);
     if (part.hasRoom(line)) {
-      part.add(lease, request.index(), question, line);
+      part.add(lease, request.index(), question, answers.payer().reserve(question), line);
     } else {
       answers.refuse(lease, request, tooLarge(line));
       bulk.host().settled(false);
@@ -239,15 +270,17 @@ public final class BulkRun {
 
   private void handIn(Map<String, Part> parts, String model) throws InterruptedException {
     Part part = parts.get(model);
-    if (part == null || part.isEmpty()) {
-      return;
+    if (part != null && !part.isEmpty()) {
+      parts.remove(model);
+      outbox.handIn(part);
     }
-    OpenBatch batch = creation.record(part);
-    parts.remove(model);
-    open.add(batch);
-    if (creation.create(batch, part)) {
-      open.remove(batch);
-    }
+  }
+
+  private void emptyOutbox() {
+    outbox.giveBack(lease -> {
+      bulk.host().settled(false);
+      bulk.host().done(lease);
+    });
   }
 
   private void lookAtThoseDue() throws InterruptedException {

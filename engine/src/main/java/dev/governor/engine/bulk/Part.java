@@ -2,13 +2,19 @@ package dev.governor.engine.bulk;
 
 import dev.governor.api.journal.Lease;
 import dev.governor.api.journal.NewBatch;
+import dev.governor.api.journal.Reservation;
+import dev.governor.api.provider.AttemptId;
 import dev.governor.api.provider.BatchLimits;
 import dev.governor.api.provider.BatchUpload;
+import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelRequest;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +49,12 @@ final class Part implements AutoCloseable {
   }
 
   /// @throws UncheckedIOException if the line cannot be kept
-  void add(Lease lease, long index, ModelRequest request, byte[] line) {
+  void add(Lease lease, long index, ModelRequest request, Reservation reservation, byte[] line) {
+    AttemptId id = request.id();
+    add(new NewBatch.Member(lease, index, id.number(), id.text(), reservation), line);
+  }
+
+  private void add(NewBatch.Member member, byte[] line) {
     try {
       OutputStream lines = lines();
       lines.write(line);
@@ -52,7 +63,50 @@ final class Part implements AutoCloseable {
       throw new UncheckedIOException("the lines of a batch cannot be kept: " + e.getMessage(), e);
     }
     bytes += line.length + 1;
-    members.add(new NewBatch.Member(lease, index, request.id().number(), request.id().text()));
+    members.add(member);
+  }
+
+  /// Parts this one in two: as many of its first questions as that money is enough for, and the
+  /// rest. This one is then of no use.
+  ///
+  /// @return empty if it is not enough for any, or for all
+  List<Part> split(BigDecimal usd) {
+    int affordable = affordable(usd);
+    if (affordable == 0 || affordable == members.size()) {
+      return List.of();
+    }
+    List<Part> halves = List.of(new Part(limits, model), new Part(limits, model));
+    try (BufferedReader lines = Files.newBufferedReader(upload().lines())) {
+      for (int i = 0; i < members.size(); i++) {
+        byte[] line = lines.readLine().getBytes(StandardCharsets.UTF_8);
+        halves.get(i < affordable ? 0 : 1).add(members.get(i), line);
+      }
+    } catch (IOException e) {
+      halves.forEach(Part::close);
+      throw new UncheckedIOException("the lines of a batch cannot be read: " + e.getMessage(), e);
+    }
+    close();
+    return halves;
+  }
+
+  private int affordable(BigDecimal usd) {
+    BigDecimal left = usd;
+    int count = 0;
+    for (NewBatch.Member member : members) {
+      left = left.subtract(worst(member));
+      if (left.signum() < 0) {
+        return count;
+      }
+      count++;
+    }
+    return count;
+  }
+
+  private static BigDecimal worst(NewBatch.Member member) {
+    return switch (member.reservation().worst()) {
+      case Cost.Known(BigDecimal usd) -> usd;
+      case Cost.Unknown _ -> BigDecimal.ZERO;
+    };
   }
 
   private OutputStream lines() throws IOException {

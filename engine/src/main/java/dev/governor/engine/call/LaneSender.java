@@ -1,32 +1,41 @@
 package dev.governor.engine.call;
 
+import dev.governor.api.journal.BudgetException;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.Signals;
+import dev.governor.engine.budget.Payer;
 import dev.governor.engine.pace.Estimate;
 import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.Permit;
 import dev.governor.engine.pace.Share;
 import java.util.function.Supplier;
 
-/// Asks a provider when its lane permits, and after the intent is durable.
+/// Asks a provider when its lane permits, and after the intent is durable, with what the attempt
+/// may cost held back.
 ///
 /// @param share of the lane, at the moment of each attempt
-public record LaneSender(Provider provider, Lane lane, Supplier<Share> share) implements Sender {
+public record LaneSender(Provider provider, Lane lane, Supplier<Share> share, Payer payer)
+    implements Sender {
 
   @Override
   public Outcome send(ModelRequest request, Ledger ledger, Turn turn, Signals signals)
       throws InterruptedException {
+    Reservation reservation = payer.reserve(request);
     Permit permit = lane.acquire(share.get(), Estimate.of(request));
     boolean isSettled = false;
     try {
       turn.beginSending();
       Outcome outcome;
       try {
-        ledger.intend(request.id().number());
+        ledger.intend(request.id().number(), reservation);
         outcome = ask(request, new LaneSignals(permit, signals));
+      } catch (BudgetException refusal) {
+        turn.nothingSent();
+        throw refusal;
       } finally {
         turn.endSending();
       }

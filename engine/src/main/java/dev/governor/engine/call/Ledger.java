@@ -1,6 +1,7 @@
 package dev.governor.engine.call;
 
 import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.Outcome;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -10,7 +11,10 @@ import java.util.concurrent.CompletionStage;
 public interface Ledger {
 
   /// Writes that an attempt is about to be sent; returns when that is durable.
-  void intend(int attempt) throws InterruptedException;
+  ///
+  /// @throws dev.governor.api.journal.BudgetException if what it may cost does not fit under a cap;
+  ///   nothing was written
+  void intend(int attempt, Reservation reservation) throws InterruptedException;
 
   /// Writes what an attempt came to, when another follows or the job must pause.
   void answered(Attempt attempt);

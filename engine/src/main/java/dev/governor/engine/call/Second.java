@@ -105,6 +105,11 @@ final class Second implements Turn {
   }
 
   @Override
+  public void nothingSent() {
+    first.nothingSent();
+  }
+
+  @Override
   public void await(Duration pause) throws InterruptedException {
     first.await(pause);
   }

@@ -13,6 +13,9 @@ public interface Turn {
 
   void endSending();
 
+  /// Nothing was sent after all.
+  default void nothingSent() {}
+
   /// Waits before the next attempt, without taking up the place of a request that could be sent.
   void await(Duration pause) throws InterruptedException;
 

@@ -1,6 +1,7 @@
 package dev.governor.engine.call;
 
 import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.Outcome;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -9,8 +10,8 @@ import java.util.concurrent.CompletionStage;
 record WatchedLedger(Ledger ledger, Runnable intended) implements Ledger {
 
   @Override
-  public void intend(int attempt) throws InterruptedException {
-    ledger.intend(attempt);
+  public void intend(int attempt, Reservation reservation) throws InterruptedException {
+    ledger.intend(attempt, reservation);
     intended.run();
   }
 

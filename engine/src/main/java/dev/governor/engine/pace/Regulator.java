@@ -32,7 +32,7 @@ final class Regulator {
   private int inFlight;
   private long notBefore;
 
-  /// Attempts that started before it belong to a burst of refusals that was answered.
+  /// Attempts that started until then belong to a burst of refusals that was answered.
   private long decidedAt;
 
   private int overloads;
@@ -46,7 +46,7 @@ final class Regulator {
     this.pacers = new Pacers(counting.isPresent(), now);
     this.window = new Window(now);
     this.notBefore = now;
-    this.decidedAt = now;
+    this.decidedAt = now - 1;
     limits.addTo(buckets, now);
   }
 
@@ -119,7 +119,7 @@ final class Regulator {
   private void refused(Ticket ticket, Optional<Duration> wait, String message, long now) {
     giveBack(ticket, now);
     wait.ifPresent(span -> holdBack(span, now));
-    if (ticket.at() < decidedAt) {
+    if (ticket.at() <= decidedAt) {
       return;
     }
     decidedAt = now;
@@ -130,7 +130,7 @@ final class Regulator {
 
   private void overloaded(Ticket ticket, Optional<Duration> wait, long now) {
     giveBack(ticket, now);
-    if (ticket.at() >= decidedAt) {
+    if (ticket.at() > decidedAt) {
       decidedAt = now;
       window.overloaded(inFlight + 1);
       pacers.slowed(now);

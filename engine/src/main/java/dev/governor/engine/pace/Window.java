@@ -61,7 +61,7 @@ final class Window {
     latencies += seconds;
     underWay += inFlight;
     mostUnderWay = Math.max(mostUnderWay, inFlight);
-    if (answers >= Math.max(LEAST_ANSWERS, mostUnderWay) && now > began) {
+    if (answers >= Math.max(LEAST_ANSWERS, mostUnderWay / 2) && now > began) {
       Epoch epoch =
           new Epoch(latencies / answers, answers * NANOS / (now - began), underWay / answers);
       judge(epoch);

@@ -2,6 +2,7 @@ package dev.governor.engine.run;
 
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.JobType;
+import dev.governor.api.journal.BudgetException;
 import dev.governor.api.journal.JournalException;
 import dev.governor.api.journal.StaleLeaseException;
 import dev.governor.engine.call.Call;
@@ -15,6 +16,7 @@ final class Asker<I, O> {
   private final Engine engine;
   private final Questions<I, O> questions;
   private final JournalLedger.Durable durable;
+  private final boolean isWarming;
   private final Call<I, O> call;
 
   Asker(
@@ -26,6 +28,12 @@ final class Asker<I, O> {
     this.durable = durable;
     this.call = new Call<>(new Targets(engine).setting(config, type));
     this.questions = new Questions<>(config, type);
+    this.isWarming = config.caching().prompts() && engine.lanes().prefixes(config).isPresent();
+  }
+
+  /// Stands for the beginning of a request's prompt, where that matters.
+  int prefixOf(Work work) {
+    return isWarming ? questions.systemOf(work.request()).hashCode() : 0;
   }
 
   /// What became of a request.
@@ -47,8 +55,7 @@ final class Asker<I, O> {
 
   /// @param position of the model to begin with
   Asked ask(Work work, int position, Turn turn, RandomGenerator random) {
-    JournalLedger ledger =
-        new JournalLedger(engine.journal(), work.lease(), work.request(), engine.time(), durable);
+    JournalLedger ledger = new JournalLedger(engine, work.lease(), work.request(), durable);
     try {
       return switch (call.run(questions.of(work.request()), position, ledger, turn, random)) {
         case Ending.Succeeded _ -> new Asked.Ended(true);
@@ -60,6 +67,8 @@ final class Asker<I, O> {
       return new Asked.Open();
     } catch (StaleLeaseException e) {
       return new Asked.Open();
+    } catch (BudgetException e) {
+      return new Asked.Stuck(e.sentence());
     } catch (JournalException e) {
       return new Asked.Stuck(Failures.sentence(e));
     } catch (RuntimeException | Error e) {

@@ -73,9 +73,9 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
         new Judge<>(type),
         engine.lanes().recovery(config),
         new Fallbacks(config.rescue().fallbacks()),
-        (lease, request) ->
-            new JournalLedger(engine.journal(), lease, request, engine.time(), durable),
+        (lease, request) -> new JournalLedger(engine, lease, request, durable),
         engine.recall(config, type),
+        engine.lanes().payer(config, type, true),
         engine.chance());
   }
 

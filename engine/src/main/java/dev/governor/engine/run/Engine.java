@@ -7,6 +7,7 @@ import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobType;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.time.Time;
+import dev.governor.engine.budget.Funds;
 import dev.governor.engine.call.Recall;
 import dev.governor.engine.recall.ResponseCache;
 import java.util.Map;
@@ -26,6 +27,7 @@ public record Engine(
     Plugins plugins,
     BroughtTypes types,
     Lanes lanes,
+    Funds funds,
     ResponseCache responses,
     Shares shares,
     Time time,
@@ -42,6 +44,7 @@ public record Engine(
         plugins,
         new BroughtTypes(plugins.jobTypes()),
         new Lanes(plugins, time),
+        new Funds(scope -> journal.spending(scope, time.now())),
         new ResponseCache(journal.responses()),
         new Shares(),
         time,

@@ -51,6 +51,16 @@ final class Feed implements AutoCloseable {
     };
   }
 
+  /// What comes next, when it is there.
+  Item next() throws InterruptedException {
+    return queue.take();
+  }
+
+  /// What comes next, if it is there already.
+  Optional<Item> nextNow() {
+    return Optional.ofNullable(queue.poll());
+  }
+
   /// Stops claiming; what was claimed stays leased until the leases are released.
   @Override
   public void close() {
@@ -96,7 +106,8 @@ final class Feed implements AutoCloseable {
     }
   }
 
-  private sealed interface Item {
+  /// One thing that comes out of it.
+  sealed interface Item {
 
     record Ready(Work work) implements Item {}
 

@@ -37,6 +37,8 @@ public final class Heartbeat implements AutoCloseable {
         Collection<JobRun> under = runs.get();
         if (!under.isEmpty()) {
           hear(under);
+          // Of what other processes settle there is no word.
+          engine.funds().changed();
           renew(under);
           adapt(under);
         }

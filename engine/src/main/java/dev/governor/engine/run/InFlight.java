@@ -11,9 +11,15 @@ interface InFlight {
 
         @Override
         public void notSending() {}
+
+        @Override
+        public void nothingSent() {}
       };
 
   void sending();
 
   void notSending();
+
+  /// What was to be sent was not, after all.
+  void nothingSent();
 }

@@ -12,7 +12,9 @@ import dev.governor.api.journal.Control;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.Supplied;
+import dev.governor.engine.LiveState;
 import dev.governor.engine.watch.Announcer;
+import dev.governor.engine.watch.Forecast;
 import dev.governor.engine.watch.Quota;
 import dev.governor.engine.watch.Tally;
 import dev.governor.engine.watch.Uninterruptibly;
@@ -38,6 +40,7 @@ public final class JobRun {
 
   private final Engine engine;
   private final JobRecord job;
+  private final BatchJobConfig<?, ?> config;
   private final String worker;
   private final Tally tally;
   private final Quota quota;
@@ -59,6 +62,7 @@ public final class JobRun {
       Executor executor) {
     this.engine = engine;
     this.job = job;
+    this.config = config;
     this.worker = engine.workerOfRun();
     Journal journal = engine.journal();
     this.tally = new Tally(journal.counts(job.number()), journal.totals(job.number()));
@@ -110,6 +114,18 @@ public final class JobRun {
     long before = tally.counts().succeeded();
     tally.supplied(supplied);
     quota.found(tally.counts().succeeded() - before);
+  }
+
+  /// How it gets on at this moment.
+  public LiveState live() {
+    Forecast forecast = standing.forecast();
+    return new LiveState(
+        job.id(),
+        now(),
+        engine.lanes().state(config),
+        forecast.rate(),
+        forecast.rest(),
+        forecast.cost());
   }
 
   public Counts counts() {
@@ -175,6 +191,7 @@ public final class JobRun {
       // The leases run out by themselves; the state must be written all the same.
       pause(Failures.sentence(e));
     }
+    engine.funds().changed();
   }
 
   private void dispatch() {

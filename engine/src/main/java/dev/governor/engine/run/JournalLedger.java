@@ -5,12 +5,14 @@ import dev.governor.api.journal.Entry;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.Lease;
 import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.journal.Response;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Usage;
 import dev.governor.api.time.Time;
+import dev.governor.engine.budget.Funds;
 import dev.governor.engine.call.Attempt;
 import dev.governor.engine.call.Ledger;
 import dev.governor.engine.recovery.Decision;
@@ -27,13 +29,15 @@ final class JournalLedger implements Ledger {
   private final Lease lease;
   private final ClaimedRequest request;
   private final Time time;
+  private final Funds funds;
   private final Durable durable;
 
-  JournalLedger(Journal journal, Lease lease, ClaimedRequest request, Time time, Durable durable) {
-    this.journal = journal;
+  JournalLedger(Engine engine, Lease lease, ClaimedRequest request, Durable durable) {
+    this.journal = engine.journal();
     this.lease = lease;
     this.request = request;
-    this.time = time;
+    this.time = engine.time();
+    this.funds = engine.funds();
     this.durable = durable;
   }
 
@@ -52,9 +56,9 @@ final class JournalLedger implements Ledger {
   }
 
   @Override
-  public void intend(int attempt) throws InterruptedException {
+  public void intend(int attempt, Reservation reservation) throws InterruptedException {
     CompletionStage<Void> written =
-        journal.append(new Entry.Intent(lease, request.index(), attempt, time.now()));
+        journal.append(new Entry.Intent(lease, request.index(), attempt, time.now(), reservation));
     try {
       written.toCompletableFuture().get();
     } catch (ExecutionException e) {
@@ -121,6 +125,7 @@ final class JournalLedger implements Ledger {
         .whenComplete((nothing, failure) -> {
           if (failure == null) {
             told.run();
+            funds.changed();
           } else {
             durable.lost(request, failure);
           }
@@ -142,7 +147,8 @@ final class JournalLedger implements Ledger {
   /// What came back without an answer was not charged, unless nobody can know.
   private static Cost cost(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.TimedOut _, Outcome.Unreachable _, Outcome.Unknown _ -> Cost.UNKNOWN;
+      case Outcome.TimedOut _, Outcome.Unknown _ -> Cost.UNKNOWN;
+      case Outcome.Unreachable(_, boolean mayBePaid) -> mayBePaid ? Cost.UNKNOWN : Cost.FREE;
       case Outcome.RateLimited _,
           Outcome.Overloaded _,
           Outcome.Rejected _,

@@ -14,6 +14,7 @@ import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderFactory;
 import dev.governor.api.provider.Sampling;
 import dev.governor.api.time.Time;
+import dev.governor.engine.budget.Payer;
 import dev.governor.engine.pace.AdaptiveLane;
 import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.LaneSettings;
@@ -55,6 +56,7 @@ public final class Lanes implements AutoCloseable {
   ///   cannot be asked as the job wants it
   public void check(BatchJobConfig<?, ?> config) {
     Targets.of(config).forEach(this::terms);
+    Prepayment.check(this, config);
     if (config.delivery() instanceof Delivery.Batch) {
       batches(config);
     }
@@ -89,9 +91,31 @@ public final class Lanes implements AutoCloseable {
   /// What is known of asking the job's model, before anything is sent.
   ///
   /// @throws InvalidInputException if it cannot be asked
-  ModelTerms terms(BatchJobConfig<?, ?> config) {
+  public ModelTerms terms(BatchJobConfig<?, ?> config) {
     return provider(config.provider())
         .terms(config.model(), new Sampling(config.maxTokens(), config.temperature()));
+  }
+
+  /// Who pays for the job's attempts.
+  ///
+  /// @param isBatch whether they are made by the provider's batch API
+  Payer payer(BatchJobConfig<?, ?> config, JobType<?, ?> type, boolean isBatch) {
+    return Payer.of(
+        paying(config.provider()), config.budget(), terms(config), isBatch, type.answerSchema());
+  }
+
+  /// A name for who pays for what a provider is asked: the same provider, address and key.
+  private String paying(ProviderConfig config) {
+    List<String> keys = factory(config.name()).keys();
+    return new Digest()
+        .with(config.name())
+        .with(setting(config, "base_url").orElse(""))
+        .with(setting(config, KEY_NAME).orElseGet(() -> String.join(" ", keys)))
+        .shortHex();
+  }
+
+  private static Optional<String> setting(ProviderConfig config, String name) {
+    return Optional.ofNullable(config.settings().get(name)).map(value -> value.asString(""));
   }
 
   /// Adds to a job's description what its model's alias stands for, what of its settings is left
@@ -99,11 +123,13 @@ public final class Lanes implements AutoCloseable {
   void describe(BatchJobConfig<?, ?> config, ObjectNode json) {
     ModelTerms terms = terms(config);
     json.put("model_id", terms.id());
+    json.put("account", paying(config.provider()));
     List<String> notes = new ArrayList<>(terms.notes());
     if (config.delivery() instanceof Delivery.Auto && !isCheaperByBatch(config)) {
       notes.add("batches are not cheaper here: `delivery: auto` asks in real time");
     }
     json.set("notes", Json.tree(notes));
+    CachePrices.plan(config, terms).ifPresent(plan -> plan.putInto(json));
     factory(config.provider().name()).models(plugins.context()).stream()
         .filter(model -> model.id().equals(terms.id()))
         .flatMap(model -> model.sources().stream())

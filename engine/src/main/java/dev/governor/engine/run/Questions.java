@@ -28,4 +28,14 @@ record Questions<I, O>(BatchJobConfig<?, ?> config, JobType<I, O> type) {
             claimed.countedAttempts());
     return new Question<>(request, item, type, claimed.attempts(), claimed.past());
   }
+
+  /// The system text of its prompt; empty where the type fails at it, which is found out when it is
+  /// asked.
+  String systemOf(ClaimedRequest claimed) {
+    try {
+      return type.prompt(type.restore(Json.parse(claimed.input()))).system();
+    } catch (RuntimeException _) {
+      return "";
+    }
+  }
 }

@@ -72,10 +72,11 @@ final class RealtimeDispatch implements Dispatch {
     int batchSize = (int) Math.min(run.config().batchSize(), most);
     int ahead = Math.max(batchSize, run.config().concurrentRequests().ceiling());
     try (Feed feed = new Feed(run, batchSize, ahead, most, leases)) {
+      PrefixOrder order = new PrefixOrder(feed, this::prefixOf, ahead);
       // Whether a request is wanted comes first: where items come later, there may never be
       // another.
       while (run.quota().take()) {
-        Optional<Work> next = feed.take();
+        Optional<Work> next = order.take();
         if (next.isEmpty()) {
           run.quota().settle(false);
           break;
@@ -131,6 +132,10 @@ final class RealtimeDispatch implements Dispatch {
       run.quota().settle(isAccepted);
       conversations.ended(turn);
     }
+  }
+
+  private int prefixOf(Work work) {
+    return askers.apply(work.request()).prefixOf(work);
   }
 
   private Asker.Asked ask(Work work, Running turn, SplittableGenerator random) {

@@ -40,6 +40,11 @@ record RunContext(
       public void notSending() {
         tally.underWay(-1, 0);
       }
+
+      @Override
+      public void nothingSent() {
+        tally.underWay(0, -1);
+      }
     };
   }
 }

@@ -57,6 +57,11 @@ final class Running implements Turn {
   }
 
   @Override
+  public void nothingSent() {
+    inFlight.nothingSent();
+  }
+
+  @Override
   public void await(Duration pause) throws InterruptedException {
     slots.await(pause);
     checkStopped();

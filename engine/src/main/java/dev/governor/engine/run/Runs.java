@@ -163,7 +163,7 @@ public final class Runs implements AutoCloseable {
     }
   }
 
-  private synchronized List<JobRun> underWay() {
+  public synchronized List<JobRun> underWay() {
     return runs.values().stream().map(Started::run).toList();
   }
 

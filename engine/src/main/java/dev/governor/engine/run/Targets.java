@@ -3,6 +3,7 @@ package dev.governor.engine.run;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Fallback;
 import dev.governor.api.job.JobType;
+import dev.governor.engine.call.BudgetSender;
 import dev.governor.engine.call.Hedging;
 import dev.governor.engine.call.Judge;
 import dev.governor.engine.call.LaneSender;
@@ -44,18 +45,22 @@ record Targets(Engine engine) {
   private Target target(BatchJobConfig<?, ?> config, JobType<?, ?> type) {
     return new Target(
         config.model(),
-        sender(config),
+        sender(config, type),
         engine.lanes().recovery(config),
         engine.recall(config, type));
   }
 
-  private Sender sender(BatchJobConfig<?, ?> config) {
+  private Sender sender(BatchJobConfig<?, ?> config, JobType<?, ?> type) {
     Lanes lanes = engine.lanes();
     Sender sender =
-        new LaneSender(
-            lanes.provider(config.provider()),
-            lanes.lane(config.provider(), config.model()),
-            () -> engine.shares().of(config.jobId()));
+        // Who waits for money must not keep those from it who wait for a warm cache.
+        new BudgetSender(
+            new LaneSender(
+                lanes.provider(config.provider()),
+                lanes.lane(config.provider(), config.model()),
+                () -> engine.shares().of(config.jobId()),
+                lanes.payer(config, type, false)),
+            engine.funds());
     return lanes
         .prefixes(config)
         .filter(_ -> config.caching().prompts())

@@ -28,7 +28,7 @@ public final class Expectation {
 
   /// One more request.
   public void add(String system) {
-    long tokens = ((long) system.length() + schemaLength) / CHARACTERS_PER_TOKEN;
+    int tokens = (system.length() + schemaLength) / CHARACTERS_PER_TOKEN;
     if (tokens < terms.minTokens()) {
       return;
     }

@@ -8,6 +8,7 @@ import dev.governor.api.job.BatchRequest;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.Past;
 import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.ModelRequest;
@@ -15,6 +16,7 @@ import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Usage;
 import dev.governor.engine.EchoType;
+import dev.governor.engine.budget.Payer;
 import dev.governor.engine.pace.Estimate;
 import dev.governor.engine.pace.Lane;
 import dev.governor.engine.pace.LaneState;
@@ -72,7 +74,10 @@ class CallTest {
                 new Target(
                     config.model(),
                     new LaneSender(
-                        provider, new TracingLane(), () -> new Share(new JobId("job"), 1)),
+                        provider,
+                        new TracingLane(),
+                        () -> new Share(new JobId("job"), 1),
+                        Payer.NOBODY),
                     new RecoveryTable(RetryPolicy.of(config, OptionalInt.empty())),
                     Recall.NONE),
                 new Judge<>(TYPE)));
@@ -251,7 +256,7 @@ class CallTest {
 
   private final class TracingLedger implements Ledger {
     @Override
-    public void intend(int attempt) {
+    public void intend(int attempt, Reservation reservation) {
       trace.add("intend " + attempt);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.AttemptId;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.Cost;
@@ -83,7 +84,7 @@ class HedgedAttemptTest {
     int number = request.id().number();
     turn.beginSending();
     try {
-      ledger.intend(number);
+      ledger.intend(number, Reservation.NONE);
       asked(number).complete(null);
       return answers.get(number - 1).join();
     } finally {
@@ -197,7 +198,7 @@ class HedgedAttemptTest {
 
   private final class TracingLedger implements Ledger {
     @Override
-    public void intend(int attempt) {
+    public void intend(int attempt, Reservation reservation) {
       trace.add("intend " + attempt);
     }
 

@@ -2,10 +2,10 @@ package dev.governor.engine.pace;
 
 import dev.governor.api.provider.Counting;
 import java.time.Duration;
-import java.util.Map;
 
-/// A provider's limits as they are, and what it says of them.
+/// A provider's limit as it is, and what it says of it.
 ///
+/// @param quantity what it limits
 /// @param perMinute what it lets through
 /// @param burst the share of a minute's worth that can be used at once
 /// @param headers whether each answer tells how the limits stand
@@ -13,7 +13,8 @@ import java.util.Map;
 /// @param doubling how long the pace may take at least to double; zero where it may jump
 record Shape(
     Counting counting,
-    Map<Quantity, Double> perMinute,
+    Quantity quantity,
+    double perMinute,
     double burst,
     boolean headers,
     Waits waits,
@@ -29,7 +30,8 @@ record Shape(
   static Shape of(Quantity quantity, double perMinute, double burst) {
     return new Shape(
         Counting.AS_USED,
-        Map.of(quantity, perMinute),
+        quantity,
+        perMinute,
         burst,
         true,
         Waits.SECONDS,
@@ -38,22 +40,26 @@ record Shape(
   }
 
   Shape silent() {
-    return new Shape(counting, perMinute, burst, false, Waits.UNSAID, latency, doubling);
+    return new Shape(counting, quantity, perMinute, burst, false, Waits.UNSAID, latency, doubling);
   }
 
   Shape withWaits(Waits other) {
-    return new Shape(counting, perMinute, burst, headers, other, latency, doubling);
+    return new Shape(counting, quantity, perMinute, burst, headers, other, latency, doubling);
   }
 
   Shape after(Duration other) {
-    return new Shape(counting, perMinute, burst, headers, waits, other, doubling);
+    return new Shape(counting, quantity, perMinute, burst, headers, waits, other, doubling);
   }
 
   Shape countedAs(Counting other) {
-    return new Shape(other, perMinute, burst, headers, waits, latency, doubling);
+    return new Shape(other, quantity, perMinute, burst, headers, waits, latency, doubling);
   }
 
   Shape doublingIn(Duration other) {
-    return new Shape(counting, perMinute, burst, headers, waits, latency, other);
+    return new Shape(counting, quantity, perMinute, burst, headers, waits, latency, other);
+  }
+
+  double capacity() {
+    return Math.max(1, perMinute * burst);
   }
 }

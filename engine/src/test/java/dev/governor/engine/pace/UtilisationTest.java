@@ -43,10 +43,9 @@ class UtilisationTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("shapes")
   void whatTheLimitsLetThroughIsUsedAndHardlyAnythingIsRefused(String name, Shape shape) {
-    Quantity quantity = shape.perMinute().keySet().iterator().next();
-    double each = Play.MEAN.of(quantity);
-    double perSecond = shape.perMinute().get(quantity) / 60 / each;
-    double burst = shape.perMinute().get(quantity) * shape.burst() / each;
+    double each = Play.MEAN.of(shape.quantity());
+    double perSecond = shape.perMinute() / 60 / each;
+    double burst = shape.capacity() / each;
     int requests = (int) (perSecond * SECONDS + burst);
     double ideal = SECONDS + shape.latency().toMillis() / 1e3;
     for (long seed = 1; seed <= SEEDS; seed++) {

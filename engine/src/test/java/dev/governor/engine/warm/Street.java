@@ -2,6 +2,7 @@ package dev.governor.engine.warm;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.journal.QuestionKey;
+import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.AttemptId;
 import dev.governor.api.provider.Conversation;
 import dev.governor.api.provider.ModelRequest;
@@ -177,7 +178,7 @@ final class Street implements AutoCloseable {
   private static final class NoLedger implements Ledger {
 
     @Override
-    public void intend(int attempt) {}
+    public void intend(int attempt, Reservation reservation) {}
 
     @Override
     public void answered(Attempt attempt) {}

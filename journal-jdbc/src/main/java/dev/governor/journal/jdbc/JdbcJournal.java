@@ -187,8 +187,8 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
-  public Spending spending(SpendScope scope) {
-    return reader.spending(scope);
+  public Spending spending(SpendScope scope, Instant now) {
+    return reader.spending(scope, now);
   }
 
   @Override

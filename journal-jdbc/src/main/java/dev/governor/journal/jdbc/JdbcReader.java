@@ -11,6 +11,7 @@ import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.ResultRow;
 import dev.governor.api.journal.SpendScope;
 import dev.governor.api.journal.Spending;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,8 +47,8 @@ final class JdbcReader implements JournalReader {
   }
 
   @Override
-  public Spending spending(SpendScope scope) {
-    return readers.read(session -> PurseTable.spending(session, scope));
+  public Spending spending(SpendScope scope, Instant now) {
+    return readers.read(session -> PurseTable.spending(session, scope, now));
   }
 
   @Override

@@ -56,15 +56,17 @@ final class Purse {
     }
     long taken = Math.addExact(spent, Math.addExact(reserved, uncertain));
     if (Math.addExact(taken, amount) > Stored.limit(cap.get())) {
-      if (orphaned.isEmpty()) {
-        orphaned = Optional.of(PurseTable.orphaned(session, scope, now));
-      }
-      throw new BudgetException(
-          scope,
-          cap.get(),
-          PurseTable.spending(spent, reserved, uncertain, orphaned.get()),
-          Stored.usd(amount));
+      throw refusal(session, cap.get(), Stored.usd(amount), now);
     }
+  }
+
+  BudgetException refusal(Session session, BigDecimal cap, BigDecimal worst, Instant now)
+      throws SQLException {
+    if (orphaned.isEmpty()) {
+      orphaned = Optional.of(PurseTable.orphaned(session, scope, now));
+    }
+    return new BudgetException(
+        scope, cap, PurseTable.spending(spent, reserved, uncertain, orphaned.get()), worst);
   }
 
   void reserve(long amount) {

@@ -49,10 +49,9 @@ final class PurseTable {
         .orElseGet(() -> new Purse(scope, 0, 0, 0));
   }
 
-  /// Whose lease is nobody's does not come back by itself; one that has run out may.
-  static Spending spending(Session session, SpendScope scope) throws SQLException {
+  static Spending spending(Session session, SpendScope scope, Instant now) throws SQLException {
     Purse purse = read(session, scope);
-    long orphaned = purse.reserved() == 0 ? 0 : orphaned(session, scope, Instant.EPOCH);
+    long orphaned = purse.reserved() == 0 ? 0 : orphaned(session, scope, now);
     return spending(purse.spent(), purse.reserved(), purse.uncertain(), orphaned);
   }
 

@@ -83,7 +83,9 @@ final class Purses {
       for (int i = 0; i < into.size(); i++) {
         settle(session, intents.get(i).lease().job(), into.get(i), Cost.FREE);
       }
-      throw refusal;
+      // What is left, the caller is told without those of its own that would have fitted.
+      throw purse(session, refusal.scope())
+          .refusal(session, refusal.limit(), refusal.worst(), intents.get(into.size()).at());
     }
   }
 

@@ -172,7 +172,7 @@ public final class FakeJournal implements JournalReader {
   }
 
   @Override
-  public Spending spending(SpendScope scope) {
+  public Spending spending(SpendScope scope, Instant now) {
     return Spending.NONE;
   }
 

@@ -130,7 +130,7 @@ record SyntheticJournal(long requests) implements JournalReader {
   }
 
   @Override
-  public Spending spending(SpendScope scope) {
+  public Spending spending(SpendScope scope, Instant now) {
     return Spending.NONE;
   }
 

@@ -11,6 +11,7 @@ import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.ResultRow;
 import dev.governor.api.journal.SpendScope;
 import dev.governor.api.journal.Spending;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,8 +71,8 @@ record BrokenJournal(JournalReader real, RuntimeException broken) implements Jou
   }
 
   @Override
-  public Spending spending(SpendScope scope) {
-    return real.spending(scope);
+  public Spending spending(SpendScope scope, Instant now) {
+    return real.spending(scope, now);
   }
 
   @Override

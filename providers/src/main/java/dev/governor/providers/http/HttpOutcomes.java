@@ -34,7 +34,7 @@ public final class HttpOutcomes {
 
   public static Outcome of(Failed failed) {
     return switch (failed) {
-      case HttpResult.NotSent(String message) -> new Outcome.Unreachable(message);
+      case HttpResult.NotSent(String message) -> new Outcome.Unreachable(message, false);
       case HttpResult.NoAnswer(boolean timedOut, String message) ->
           timedOut ? new Outcome.TimedOut(message) : new Outcome.Unreachable(message);
       case HttpResult.TooLarge(int status, _, String message) ->

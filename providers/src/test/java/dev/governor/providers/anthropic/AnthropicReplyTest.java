@@ -177,7 +177,7 @@ class AnthropicReplyTest {
 
   @Test
   void whatHasNoAnswerIsUnreachableOrTimedOut() {
-    assertThat(of(new HttpResult.NotSent("m"))).isEqualTo(new Outcome.Unreachable("m"));
+    assertThat(of(new HttpResult.NotSent("m"))).isEqualTo(new Outcome.Unreachable("m", false));
     assertThat(of(new HttpResult.NoAnswer(false, "m"))).isEqualTo(new Outcome.Unreachable("m"));
     assertThat(of(new HttpResult.NoAnswer(true, "m"))).isEqualTo(new Outcome.TimedOut("m"));
     assertThat(of(new HttpResult.ProxyRefused(407, "m"))).isEqualTo(new Outcome.Misdirected("m"));

@@ -209,6 +209,6 @@ class AnswersTest {
     assertThat(CHAT.of(new HttpResult.NoAnswer(true, "too late"), "asked", BILLING))
         .isEqualTo(new Outcome.TimedOut("too late"));
     assertThat(CHAT.of(new HttpResult.NotSent("no such host"), "asked", BILLING))
-        .isEqualTo(new Outcome.Unreachable("no such host"));
+        .isEqualTo(new Outcome.Unreachable("no such host", false));
   }
 }

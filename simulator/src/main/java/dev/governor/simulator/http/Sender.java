@@ -103,7 +103,7 @@ final class Sender {
 
   private void trickle(long pause) {
     context.writeAndFlush(head());
-    ByteBuf rest = body();
+    ByteBuf rest = Unpooled.wrappedBuffer(body());
     piece(rest, Math.max(1, rest.readableBytes() / PIECES), pause);
   }
 
@@ -116,10 +116,8 @@ final class Sender {
     context.executor().schedule(() -> piece(rest, size, pause), pause, TimeUnit.NANOSECONDS);
   }
 
-  private ByteBuf body() {
-    return response.content() instanceof Content.Bytes(byte[] bytes)
-        ? Unpooled.wrappedBuffer(bytes)
-        : Unpooled.EMPTY_BUFFER;
+  private byte[] body() {
+    return response.content() instanceof Content.Bytes(byte[] bytes) ? bytes : new byte[0];
   }
 
   /// Nobody says beforehand how long they are.
@@ -128,17 +126,17 @@ final class Sender {
     head.headers().remove(HttpHeaderNames.CONTENT_LENGTH);
     head.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
     context.write(head);
-    Deque<ByteBuf> events = ServerSentEvents.parted(body(), first);
+    Deque<byte[]> events = ServerSentEvents.parted(body(), first);
     event(events, over / Math.max(1, events.size() - 1));
   }
 
-  private void event(Deque<ByteBuf> events, long pause) {
-    ByteBuf next = events.poll();
+  private void event(Deque<byte[]> events, long pause) {
+    byte[] next = events.poll();
     if (next == null) {
       ended(context.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT));
       return;
     }
-    context.writeAndFlush(new DefaultHttpContent(next));
+    context.writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(next)));
     context
         .executor()
         .schedule(() -> event(events, pause), events.isEmpty() ? 0 : pause, TimeUnit.NANOSECONDS);

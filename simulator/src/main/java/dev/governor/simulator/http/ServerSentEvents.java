@@ -1,10 +1,10 @@
 package dev.governor.simulator.http;
 
-import io.netty.buffer.ByteBuf;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /// Server-sent events, as vendors stream their answers.
@@ -51,18 +51,18 @@ public final class ServerSentEvents {
   }
 
   /// The first so many together, each other by itself; the last may be a part of one.
-  static Deque<ByteBuf> parted(ByteBuf all, int first) {
-    Deque<ByteBuf> events = new ArrayDeque<>();
+  static Deque<byte[]> parted(byte[] all, int first) {
+    Deque<byte[]> events = new ArrayDeque<>();
     int from = 0;
     int seen = 0;
-    for (int i = 1; i < all.readableBytes(); i++) {
-      if (all.getByte(i) == '\n' && all.getByte(i - 1) == '\n' && ++seen >= first) {
-        events.add(all.slice(from, i + 1 - from));
+    for (int i = 1; i < all.length; i++) {
+      if (all[i] == '\n' && all[i - 1] == '\n' && ++seen >= first) {
+        events.add(Arrays.copyOfRange(all, from, i + 1));
         from = i + 1;
       }
     }
-    if (from < all.readableBytes()) {
-      events.add(all.slice(from, all.readableBytes() - from));
+    if (from < all.length) {
+      events.add(Arrays.copyOfRange(all, from, all.length));
     }
     return events;
   }

@@ -213,8 +213,8 @@ public final class CrashingJournal implements Journal {
   }
 
   @Override
-  public Spending spending(SpendScope scope) {
-    return alive().spending(scope);
+  public Spending spending(SpendScope scope, Instant now) {
+    return alive().spending(scope, now);
   }
 
   @Override

@@ -68,6 +68,36 @@ abstract class LedgerContract extends SupplyContract {
   }
 
   @Test
+  final void ofTwoAttemptsThatAreOpenTheSlowerMayBeAnsweredAfterTheEnd() {
+    JobRecord job = job("one", 1);
+    Lease lease = claim(job, "w", 1).lease();
+    await(intend(lease, 0, 1));
+    await(intend(lease, 0, 2));
+    await(answer(lease, 0, 2, report("succeeded", ""), accepted(0)));
+    await(answer(lease, 0, 1, report("succeeded", ""), new Verdict.Again(false)));
+    await(journal.release(lease));
+    crash();
+    assertThat(journal.counts(job.number())).isEqualTo(new Counts(1, 0, 0, 1, 0, 0));
+    assertThat(journal.totals(job.number()))
+        .isEqualTo(Totals.NONE.plus(USAGE, COST).plus(USAGE, COST));
+    assertThat(successes(journal, job).getFirst().attempts()).isEqualTo(2);
+    assertThat(journal.violations(job.number())).isZero();
+  }
+
+  @Test
+  final void twoAttemptsThatAProcessLeftOpenAreBothClosed() {
+    JobRecord job = job("one", 1);
+    Lease lease = claim(job, "w", 1).lease();
+    await(intend(lease, 0, 1));
+    await(intend(lease, 0, 2));
+    crash();
+    journal.revokeAll();
+    assertThat(claim(job, "v", 1).requests()).containsExactly(asked(0, "k0", "{\"n\":0}", 2, 0));
+    assertThat(attempts(journal, job))
+        .allSatisfy(row -> assertThat(row.answer().orElseThrow().outcome()).isEqualTo("unknown"));
+  }
+
+  @Test
   final void anEntryThatDoesNotFollowFromThoseBeforeItIsRefused() {
     JobRecord job = job("one", 2);
     Lease lease = claim(job, "w", 1).lease();

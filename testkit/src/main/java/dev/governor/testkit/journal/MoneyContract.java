@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -87,7 +86,8 @@ abstract class MoneyContract extends BatchContract {
   }
 
   private void assertSpending(SpendScope scope, String spent, String reserved, String uncertain) {
-    assertThat(openToRead().spending(scope)).isEqualTo(spending(spent, reserved, uncertain));
+    assertThat(openToRead().spending(scope, time.now()))
+        .isEqualTo(spending(spent, reserved, uncertain));
   }
 
   private static Spending spending(String spent, String reserved, String uncertain) {
@@ -95,13 +95,11 @@ abstract class MoneyContract extends BatchContract {
   }
 
   private static BudgetException refusal(CompletionStage<Void> stage) {
-    try {
-      await(stage);
-    } catch (CompletionException failure) {
-      assertThat(failure.getCause()).isInstanceOf(BudgetException.class);
-      return (BudgetException) Objects.requireNonNull(failure.getCause());
+    Throwable failure = stage.handle((_, refused) -> refused).toCompletableFuture().join();
+    if (failure instanceof BudgetException refusal) {
+      return refusal;
     }
-    throw new AssertionError("it was not refused");
+    throw new AssertionError("it was not refused for want of money", failure);
   }
 
   @Test
@@ -119,7 +117,7 @@ abstract class MoneyContract extends BatchContract {
     }
     settle(lease, 1, 1, Cost.FREE);
     assertSpending(ofAccount(), "0.125", "0", "0");
-    assertThat(journal.spending(ofJob("two"))).isEqualTo(Spending.NONE);
+    assertThat(journal.spending(ofJob("two"), time.now())).isEqualTo(Spending.NONE);
   }
 
   @Test
@@ -167,6 +165,7 @@ abstract class MoneyContract extends BatchContract {
     assertThat(refusal(intend(two, 0, 1, "0.6", perDay("1"))).scope()).isEqualTo(today());
     assertThat(refusal(intend(two, 0, 1, "0.6", perAccount("1"))).scope()).isEqualTo(ofAccount());
     time.advance(Duration.ofDays(1));
+    journal.renew("w", time.now().plus(LEASE));
     refusal(intend(two, 0, 1, "0.6", perAccount("1")));
     await(intend(two, 0, 1, "0.6", perDay("1")));
     assertSpending(today(), "0", "0.6", "0");
@@ -235,7 +234,9 @@ abstract class MoneyContract extends BatchContract {
     JobRecord job = job("one", 4);
     Lease lease = claim(job, "w", 4).lease();
     assertThatThrownBy(() -> openBatch(job, lease, "0.3", perJob("1"), 0, 1, 2, 3))
-        .isInstanceOf(BudgetException.class);
+        .isInstanceOfSatisfying(
+            BudgetException.class,
+            refused -> assertThat(refused.left()).isEqualByComparingTo(BigDecimal.ONE));
     assertThat(attempts(journal, job)).isEmpty();
     assertSpending(ofJob("one"), "0", "0", "0");
     long batch = openBatch(job, lease, "0.3", perJob("1"), 0, 1, 2);
@@ -278,7 +279,7 @@ abstract class MoneyContract extends BatchContract {
       admitted += one.get() ? 1 : 0;
     }
     assertThat(admitted).isGreaterThanOrEqualTo(100);
-    Spending spending = journal.spending(ofJob("one"));
+    Spending spending = journal.spending(ofJob("one"), time.now());
     assertThat(spending.reserved()).isZero();
     assertThat(spending.spent())
         .isEqualTo(new BigDecimal(admitted).movePointLeft(3).stripTrailingZeros())
@@ -338,7 +339,9 @@ abstract class MoneyContract extends BatchContract {
         lease = claim(job, "w" + step, 40).lease();
         model.interrupt();
       }
-      assertThat(journal.spending(ofJob("one"))).as("seed %d", seed).isEqualTo(model.spending());
+      assertThat(journal.spending(ofJob("one"), time.now()))
+          .as("seed %d", seed)
+          .isEqualTo(model.spending());
     }
   }
 }

@@ -2,7 +2,8 @@ package dev.governor.testkit.provider;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.provider.BatchApi;
-import dev.governor.api.provider.ModelInfo;
+import dev.governor.api.provider.ModelInfo.Capacity;
+import dev.governor.api.provider.ModelInfo.Prices;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.provider.Outcome;
@@ -18,8 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// Answers by a script, and remembers what it was asked. Thread-safe if the script is.
 public final class ScriptedProvider implements Provider {
 
-  private static final ModelInfo.Capacity LARGER =
-      new ModelInfo.Capacity(
+  private static final Capacity LARGER =
+      new Capacity(
           OptionalLong.empty(),
           OptionalInt.of(4_000),
           true,
@@ -29,16 +30,23 @@ public final class ScriptedProvider implements Provider {
 
   private final Script script;
   private final Optional<BatchApi> batches;
+  private final Prices prices;
   private final List<ModelRequest> asked = new CopyOnWriteArrayList<>();
 
   public ScriptedProvider(Script script) {
-    this(script, Optional.empty());
+    this(script, Optional.empty(), Prices.UNKNOWN);
   }
 
   /// With a batch API.
   public ScriptedProvider(Script script, Optional<BatchApi> batches) {
+    this(script, batches, Prices.UNKNOWN);
+  }
+
+  /// With prices that are known beforehand; what is asked costs what the script says.
+  public ScriptedProvider(Script script, Optional<BatchApi> batches, Prices prices) {
     this.script = script;
     this.batches = batches;
+    this.prices = prices;
   }
 
   @Override
@@ -63,8 +71,8 @@ public final class ScriptedProvider implements Provider {
   public ModelTerms terms(String model, Sampling sampling) {
     return switch (model) {
       case "retired" -> throw new InvalidInputException("the model retired is retired");
-      case "larger" -> new ModelTerms(model, ModelInfo.Prices.UNKNOWN, LARGER, List.of());
-      default -> ModelTerms.unknown(model);
+      case "larger" -> new ModelTerms(model, prices, LARGER, List.of());
+      default -> new ModelTerms(model, prices, Capacity.UNKNOWN, List.of());
     };
   }
 
