@@ -103,6 +103,9 @@ final class BareLoop {
     private final Permit permit =
         new Permit() {
           @Override
+          public void sending() {}
+
+          @Override
           public void limits(LimitReport report) {}
 
           @Override

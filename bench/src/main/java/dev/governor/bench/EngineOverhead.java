@@ -1,6 +1,7 @@
 package dev.governor.bench;
 
 import dev.governor.api.job.BatchJobConfig;
+import dev.governor.api.job.Caching;
 import dev.governor.api.job.InputData;
 import dev.governor.api.job.JobState;
 import dev.governor.api.provider.Provider;
@@ -42,18 +43,22 @@ final class EngineOverhead {
     Report.line("");
     Report.line(
         "| round | bare: us CPU each | requests/s | intake: us CPU each | engine: us CPU each"
-            + " | requests/s | engine - bare: us |");
-    Report.line("|---|---|---|---|---|---|---|");
+            + " | requests/s | engine - bare: us | of which response cache: us |");
+    Report.line("|---|---|---|---|---|---|---|---|");
     List<Double> differences = new ArrayList<>();
+    List<Double> caches = new ArrayList<>();
     for (int round = 0; round <= ROUNDS; round++) {
       Span bare = bare();
-      Spans engine = engine();
+      Spans engine = engine(Caching.ALL);
+      Spans forgetful = engine(new Caching(false, true));
       // The first round warms up.
       if (round > 0) {
         double difference = engine.run.cpuMicrosEach(requests) - bare.cpuMicrosEach(requests);
         differences.add(difference);
+        double cache = engine.run.cpuMicrosEach(requests) - forgetful.run.cpuMicrosEach(requests);
+        caches.add(cache);
         Report.line(
-            "| %d | %.1f | %,.0f | %.1f | %.1f | %,.0f | %.1f |"
+            "| %d | %.1f | %,.0f | %.1f | %.1f | %,.0f | %.1f | %.1f |"
                 .formatted(
                     round,
                     bare.cpuMicrosEach(requests),
@@ -61,14 +66,18 @@ final class EngineOverhead {
                     engine.intake.cpuMicrosEach(requests),
                     engine.run.cpuMicrosEach(requests),
                     engine.run.perSecond(requests),
-                    difference));
+                    difference,
+                    cache));
       }
     }
-    differences.sort(Double::compare);
     Report.line("");
     Report.line(
-        "median of what the engine adds: %.1f us CPU a request"
-            .formatted(differences.get(ROUNDS / 2)));
+        "median of what the engine adds: %.1f us CPU a request, the response cache %.1f of it"
+            .formatted(median(differences), median(caches)));
+  }
+
+  private static double median(List<Double> rounds) {
+    return rounds.stream().sorted().toList().get(ROUNDS / 2);
   }
 
   private Span bare() throws Exception {
@@ -83,10 +92,11 @@ final class EngineOverhead {
     return Span.of(() -> loop.run(requests));
   }
 
-  private Spans engine() throws Exception {
+  private Spans engine(Caching caching) throws Exception {
     try (Scratch scratch = new Scratch();
         Governor governor = Governor.open(scratch.folder().resolve("home"))) {
-      BatchJobConfig<JsonNode, JsonNode> config = config(scratch.folder().resolve("out"));
+      BatchJobConfig<JsonNode, JsonNode> config =
+          config(scratch.folder().resolve("out")).toBuilder().caching(caching).build();
       Span intake = Span.of(() -> governor.processor().createBatchJob(config, TinyType.TYPE));
       // The outputs are part of no request: they are written from the journal afterwards.
       List<BatchJobResult> results = new ArrayList<>();

@@ -118,7 +118,11 @@ final class StatusCommand implements Callable<Integer> {
   private void next(Standing standing, Optional<String> holder) {
     String id = standing.job().id().value();
     switch (standing.job().state()) {
-      case JobState.Completed _ -> {}
+      case JobState.Completed _ -> {
+        if (!standing.reason().isEmpty()) {
+          line("next", "raise `stop_at` in the job file and run it again, for more");
+        }
+      }
       case JobState.CompletedWithFailures _ -> command("failures " + id);
       case JobState.Created _, JobState.Paused _, JobState.Cancelled _ -> command("resume " + id);
       case JobState.Running _ -> {

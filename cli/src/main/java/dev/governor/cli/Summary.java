@@ -106,7 +106,11 @@ final class Summary {
 
   private void next(JobRecord job, BatchJobResult result) {
     switch (result.state()) {
-      case JobState.Completed _ -> {}
+      case JobState.Completed(String reason) -> {
+        if (!reason.isEmpty()) {
+          line("next", "raise `stop_at` in the job file and run it again, for more");
+        }
+      }
       case JobState.CompletedWithFailures _ -> {
         command("failures", job, "what failed, and why");
         command("retry", job, "tries them again");

@@ -1,5 +1,6 @@
 package dev.governor.cli;
 
+import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelInfo.Capacity;
 import dev.governor.api.provider.ModelInfo.Prices;
@@ -21,7 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A provider that refuses some items until a file is there, and knows its price.
+/// A provider that refuses some items until a file is there, or a model `large` is asked, and knows
+/// its price.
 public final class MoodyProviderFactory implements ProviderFactory {
 
   @Override
@@ -67,18 +69,27 @@ public final class MoodyProviderFactory implements ProviderFactory {
     }
 
     @Override
+    public ModelTerms terms(String model, Sampling sampling) {
+      if (model.equals("retired")) {
+        throw new InvalidInputException("The model 'retired' is retired: take large");
+      }
+      return ModelTerms.unknown(model);
+    }
+
+    @Override
     public Outcome ask(ModelRequest request, Signals signals) {
       if (unauthorized) {
         return new Outcome.Unauthorized("the key was not accepted");
       }
+      boolean isLarge = request.model().equals("large");
       boolean isRefused = request.facts().path("id").asString("").matches(refuses);
       Reply reply =
           new Reply(
               "{\"text\":\"moody words\"}",
-              "moody-1",
+              isLarge ? "moody-large" : "moody-1",
               new Usage(10, 20, 0, 0),
               new Cost.Known(new BigDecimal("0.001")));
-      return isRefused && Files.notExists(until)
+      return isRefused && !isLarge && Files.notExists(until)
           ? new Outcome.Refused(reply, "it is not in the mood")
           : new Outcome.Succeeded(reply);
     }

@@ -72,7 +72,14 @@ class RunTest {
         .contains("  next      governor failures words   # what failed, and why\n")
         .contains("  next      governor retry words   # tries them again\n");
     assertThat(rig.run("failures", "words").out())
-        .startsWith("refused: 2 requests\n  such as w2: it is not in the mood\n");
+        .startsWith(
+            """
+            refused: 2 requests, 100 % of the failures
+              such as w2: it is not in the mood
+              asked   1 time, last answered by moody-1
+              answer  {"text":"moody words"}
+              next    governor retry words --class refused --model MODEL   #\
+            """);
     assertThat(rig.run("verify", "words").code()).isZero();
     assertThat(rig.run("retry", "words", "--cause", "rude").err())
         .isEqualTo(

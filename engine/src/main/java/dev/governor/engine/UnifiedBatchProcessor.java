@@ -13,6 +13,7 @@ import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.Retry;
 import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.time.Time;
 import dev.governor.engine.run.Engine;
@@ -20,12 +21,12 @@ import dev.governor.engine.run.JobRun;
 import dev.governor.engine.run.Plugins;
 import dev.governor.engine.run.Priorities;
 import dev.governor.engine.run.Registration;
+import dev.governor.engine.run.Retrying;
 import dev.governor.engine.run.Runs;
 import dev.governor.engine.run.StopReason;
 import dev.governor.engine.run.StoredJob;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
@@ -178,16 +179,27 @@ public final class UnifiedBatchProcessor implements AutoCloseable {
 
   /// Makes failed requests of a job that does not run pending again.
   ///
-  /// @param causes such as `refused`; empty for all
   /// @return how many
-  /// @throws InvalidInputException if there is no such job, or it runs
-  public long retryFailed(JobId id, Set<String> causes) {
+  /// @throws InvalidInputException if there is no such job, it runs, it has the results that it was
+  ///   to stop at, or the requests could not be asked so
+  public long retryFailed(JobId id, Retry retry) {
+    return new Retrying(engine).retry(atRest(id), retry);
+  }
+
+  /// Says whether [#retryFailed] would be taken, and changes nothing.
+  ///
+  /// @throws InvalidInputException as [#retryFailed] does
+  public void checkRetry(JobId id, Retry retry) {
+    new Retrying(engine).check(atRest(id), retry);
+  }
+
+  private JobRecord atRest(JobId id) {
     JobRecord job = find(id);
     if (runs.find(id).isPresent()) {
       throw new InvalidInputException(
           "the job " + id + " is running; try its failed requests again when it has ended");
     }
-    return engine.journal().retryFailed(job.number(), causes);
+    return job;
   }
 
   /// Hands every result of a job to `results`, in input order, one at a time.

@@ -140,8 +140,10 @@ class BatchDeliveryTest {
 
   @Test
   void linesThatStayMissingAreUnknownAndAskedAgain() throws Exception {
-    for (int reading = 0; reading < 9; reading++) {
-      batches.nextReading(lines -> lines.subList(1, lines.size()));
+    // However often which batch is read: those that are asked again are all there.
+    for (int reading = 0; reading < 50; reading++) {
+      batches.nextReading(lines ->
+          lines.getFirst().customId().endsWith("-1") ? lines.subList(1, lines.size()) : lines);
     }
     assertThat(run().counts()).isEqualTo(allSucceeded());
     assertThat(ledger())

@@ -7,6 +7,7 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Budget;
+import dev.governor.api.job.Caching;
 import dev.governor.api.job.Delivery;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
@@ -189,6 +190,7 @@ class BudgetTest {
           Rig.words(10),
           job ->
               job.jobId("others")
+                  .caching(new Caching(false, true))
                   .maxTokens(WORST)
                   .budget(account)
                   .outputDirectory(folder.resolve("others")));

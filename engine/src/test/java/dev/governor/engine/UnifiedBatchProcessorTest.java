@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.governor.api.job.Counts;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
+import dev.governor.api.journal.Retry;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Usage;
 import java.nio.file.Path;
@@ -223,8 +224,8 @@ class UnifiedBatchProcessorTest {
       rig.create(Rig.words(8));
       rig.process();
       isMended.set(1);
-      assertThat(rig.processor.retryFailed(ECHOES, Set.of("truncated"))).isZero();
-      assertThat(rig.processor.retryFailed(ECHOES, Set.of("refused"))).isEqualTo(8);
+      assertThat(rig.processor.retryFailed(ECHOES, Retry.of(Set.of("truncated")))).isZero();
+      assertThat(rig.processor.retryFailed(ECHOES, Retry.of(Set.of("refused")))).isEqualTo(8);
       assertThat(rig.process().counts()).isEqualTo(new Counts(8, 0, 0, 8, 0, 0));
     }
   }
@@ -264,7 +265,7 @@ class UnifiedBatchProcessorTest {
       rig.create(List.of("a"));
       CompletableFuture<BatchJobResult> result = rig.processor.processBatchJobAsync(ECHOES);
       asked.await();
-      assertThatThrownBy(() -> rig.processor.retryFailed(ECHOES, Set.of()))
+      assertThatThrownBy(() -> rig.processor.retryFailed(ECHOES, Retry.ALL))
           .hasMessageContaining("the job echoes is running");
       assertThatThrownBy(() -> rig.create(List.of("a", "b")))
           .hasMessageContaining("the job echoes is running, and this one differs from it");

@@ -11,8 +11,17 @@ public sealed interface JobState {
   /// Stopped before its end, by a person or by a systemic failure; it can be resumed.
   record Paused(String reason) implements JobState {}
 
-  /// Every request succeeded.
-  record Completed() implements JobState {}
+  /// Every request succeeded, or as many as the job was to stop at; then the rest counts as
+  /// cancelled.
+  ///
+  /// @param reason why it has ended before its end; empty if it has not
+  record Completed(String reason) implements JobState {
+
+    /// Every request succeeded.
+    public Completed() {
+      this("");
+    }
+  }
 
   /// Every request ended, some of them failed.
   record CompletedWithFailures() implements JobState {}
@@ -32,9 +41,14 @@ public sealed interface JobState {
     };
   }
 
-  /// Why, for a paused job; else empty.
+  /// Why it stands before its end; else empty.
   default String reason() {
-    return this instanceof Paused(String reason) ? reason : "";
+    return "";
+  }
+
+  /// Whether requests that have not ended count as cancelled.
+  default boolean leavesTheRest() {
+    return this instanceof Cancelled || (this instanceof Completed && !reason().isEmpty());
   }
 
   /// Whether there is nothing more to do, unless failed requests are tried again.
@@ -51,7 +65,7 @@ public sealed interface JobState {
       case "created" -> new Created();
       case "running" -> new Running();
       case "paused" -> new Paused(reason);
-      case "completed" -> new Completed();
+      case "completed" -> new Completed(reason);
       case "completed_with_failures" -> new CompletedWithFailures();
       case "cancelled" -> new Cancelled();
       default -> throw new IllegalArgumentException("no job state is called '" + label + "'");

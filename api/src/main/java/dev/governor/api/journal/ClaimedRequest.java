@@ -1,6 +1,7 @@
 package dev.governor.api.journal;
 
 import dev.governor.api.job.Past;
+import java.util.Optional;
 
 /// A request that has not ended yet.
 ///
@@ -8,6 +9,7 @@ import dev.governor.api.job.Past;
 /// @param attempts all attempts so far; the next one's number is one higher
 /// @param countedAttempts those that count against `maxRetries`
 /// @param isSubmitted whether the last attempt is in an open batch at a provider
+/// @param amendment with what it is asked, where that is not what the job says
 public record ClaimedRequest(
     long index,
     String key,
@@ -15,10 +17,11 @@ public record ClaimedRequest(
     int attempts,
     int countedAttempts,
     boolean isSubmitted,
-    Past past) {
+    Past past,
+    Optional<Amendment> amendment) {
 
   /// One that was never asked.
   public static ClaimedRequest fresh(long index, String key, String input) {
-    return new ClaimedRequest(index, key, input, 0, 0, false, Past.NONE);
+    return new ClaimedRequest(index, key, input, 0, 0, false, Past.NONE, Optional.empty());
   }
 }

@@ -4,7 +4,6 @@ import dev.governor.api.job.JobState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -95,11 +94,11 @@ public interface Journal extends JournalReader, AutoCloseable {
   /// The answers that are known.
   Responses responses();
 
-  /// Makes failed requests pending again, with their attempts no longer counted.
+  /// Makes failed requests pending again, with their attempts no longer counted. Claims give the
+  /// amendment with them, until another retry says otherwise or the request has another item.
   ///
-  /// @param causes which causes; empty for all
   /// @return how many
-  long retryFailed(long job, Set<String> causes);
+  long retryFailed(long job, Retry retry);
 
   /// Leaves a wish for the process that runs the job.
   void ask(long job, Control control);

@@ -23,7 +23,7 @@ record Governed() implements Contender {
   }
 
   @Override
-  public Ran run(Place place, Duration limit) {
+  public Ran run(Place place, Duration limit) throws InterruptedException {
     GovernorHome home = new GovernorHome(place.folder().resolve("home"));
     Found found = Found.onTheClassPath();
     Time time = Time.system();

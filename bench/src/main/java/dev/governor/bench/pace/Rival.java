@@ -21,8 +21,8 @@ import tools.jackson.databind.node.NullNode;
 ///
 /// @param inFlight at a time
 /// @param perSecond infinite for as fast as they come
-/// @param wait after a refusal
-record Rival(String name, int inFlight, double perSecond, Wait wait) implements Contender {
+/// @param backOff after a refusal
+record Rival(String name, int inFlight, double perSecond, BackOff backOff) implements Contender {
 
   private static final long SEED = 7;
   private static final double NANOS = 1e9;
@@ -32,7 +32,7 @@ record Rival(String name, int inFlight, double perSecond, Wait wait) implements 
   private static final double JITTER = 0.25;
 
   /// How long is waited after a refusal that does not say it.
-  enum Wait {
+  enum BackOff {
     /// A second.
     FIXED,
     /// From half a second to eight, doubling, less up to a quarter by chance.
@@ -96,7 +96,7 @@ record Rival(String name, int inFlight, double perSecond, Wait wait) implements 
   }
 
   private Duration pause(int number, RandomGenerator random) {
-    return switch (wait) {
+    return switch (backOff) {
       case FIXED -> POLITE;
       case DOUBLING -> {
         long bound = FIRST.toNanos() << Math.min(number - 1, MOST_DOUBLINGS);

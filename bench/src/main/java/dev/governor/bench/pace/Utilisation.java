@@ -33,10 +33,10 @@ public record Utilisation(Path folder, Consumer<String> say) {
   private static final List<Contender> CONTENDERS =
       List.of(
           new Governed(),
-          new Rival("5 at a time", 5, Double.POSITIVE_INFINITY, Rival.Wait.FIXED),
-          new Rival("64 at a time", 64, Double.POSITIVE_INFINITY, Rival.Wait.FIXED),
-          new Rival("10 a second", 1_000, 10, Rival.Wait.FIXED),
-          new Rival("back-off with jitter", 64, Double.POSITIVE_INFINITY, Rival.Wait.DOUBLING));
+          new Rival("5 at a time", 5, Double.POSITIVE_INFINITY, Rival.BackOff.FIXED),
+          new Rival("64 at a time", 64, Double.POSITIVE_INFINITY, Rival.BackOff.FIXED),
+          new Rival("10 a second", 1_000, 10, Rival.BackOff.FIXED),
+          new Rival("back-off with jitter", 64, Double.POSITIVE_INFINITY, Rival.BackOff.DOUBLING));
 
   /// @param pattern what the names of the shapes have in them
   /// @param plot where the picture is written

@@ -75,6 +75,7 @@ record JobFolder(Path folder) {
           retry_delay: 20ms
           concurrent_requests: %d
           delivery: %s
+          hedge_percent: 20
           budget: { max_usd: 1000 }
           provider:
             name: %s

@@ -17,6 +17,7 @@ import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
 import dev.governor.api.journal.Responses;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.Retry;
 import dev.governor.api.journal.SpendScope;
 import dev.governor.api.journal.Spending;
 import dev.governor.api.journal.Supplied;
@@ -24,7 +25,6 @@ import dev.governor.api.journal.SuppliedItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
@@ -128,8 +128,8 @@ record TrappedJournal(Journal journal, Trap trap) implements Journal {
   }
 
   @Override
-  public long retryFailed(long job, Set<String> causes) {
-    return journal.retryFailed(job, causes);
+  public long retryFailed(long job, Retry retry) {
+    return journal.retryFailed(job, retry);
   }
 
   @Override

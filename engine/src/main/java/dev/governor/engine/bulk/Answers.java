@@ -6,6 +6,7 @@ import dev.governor.api.journal.Lease;
 import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
+import dev.governor.engine.budget.Payer;
 import dev.governor.engine.call.Attempt;
 import dev.governor.engine.call.Inquiry;
 import dev.governor.engine.call.Judge;
@@ -27,6 +28,7 @@ import java.util.random.RandomGenerator;
 /// Judges what the questions of a batch came to, and writes what follows. Not thread-safe.
 ///
 /// @param ledgers where the attempts of a request are written
+/// @param payer says what an attempt may cost
 public record Answers<I, O>(
     Function<ClaimedRequest, Question<I, O>> questions,
     Judge<I, O> judge,
@@ -34,6 +36,7 @@ public record Answers<I, O>(
     Fallbacks fallbacks,
     BiFunction<Lease, ClaimedRequest, Ledger> ledgers,
     Recall recall,
+    Payer payer,
     RandomGenerator random) {
 
   /// What a request asks next.

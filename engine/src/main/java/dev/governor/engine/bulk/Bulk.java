@@ -2,11 +2,11 @@ package dev.governor.engine.bulk;
 
 import dev.governor.api.journal.BatchLog;
 import dev.governor.api.journal.BatchMember;
+import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Lease;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.time.Time;
-import dev.governor.engine.budget.Payer;
 import dev.governor.engine.pace.BatchPacing;
 import dev.governor.engine.recovery.Decision;
 import dev.governor.engine.recovery.Systemic;
@@ -14,20 +14,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What the parts of the batch lane work with.
 ///
-/// @param model as configured
+/// @param answers by requests, as some may be asked otherwise than the job says
 record Bulk(
     BatchApi api,
     BatchLog log,
     BulkHost host,
-    Answers<?, ?> answers,
+    Function<ClaimedRequest, ? extends Answers<?, ?>> answers,
     Leases leases,
     BatchPacing settings,
-    Time time,
-    String model,
-    Payer payer) {
+    Time time) {
 
   private static final int PAGE = 1_000;
 
@@ -56,11 +55,15 @@ record Bulk(
   ///
   /// @return whether it was written
   boolean answer(OpenBatch batch, BatchMember member, Outcome outcome) {
+    if (batch.isCancelled() && outcome instanceof Outcome.Cancelled) {
+      // This run cancelled it, so it is no failure, whatever the job makes of those.
+      return putBack(batch, member, outcome);
+    }
     return handle(
         batch,
         member,
         lease -> {
-          Decision decision = answers.take(lease, member, outcome);
+          Decision decision = answers.apply(member.request()).take(lease, member, outcome);
           if (decision instanceof Decision.FallBack instead) {
             host.rescue(lease, member.request(), instead.position());
             return;
@@ -68,6 +71,7 @@ record Bulk(
           if (decision instanceof Decision.Pause(String reason)) {
             host.pause(reason);
           }
+          host.settled(decision instanceof Decision.Accept);
           host.done(lease);
         });
   }
@@ -78,7 +82,8 @@ record Bulk(
         batch,
         member,
         lease -> {
-          answers.putBack(lease, member, outcome);
+          answers.apply(member.request()).putBack(lease, member, outcome);
+          host.settled(false);
           host.done(lease);
         });
   }

@@ -19,6 +19,25 @@ public interface BulkHost {
   /// More requests, if there are any to be had now.
   Optional<Claim> claim();
 
+  /// Counts on one more request for a result, until [#settled].
+  ///
+  /// @return whether the job may want one
+  boolean mayAsk();
+
+  /// How many more requests may be asked now.
+  long room();
+
+  /// Counts on requests that are at the provider already.
+  void adopted(long requests);
+
+  /// A request that was counted on is not under way any more.
+  ///
+  /// @param isAccepted whether it gave a result
+  void settled(boolean isAccepted);
+
+  /// Whether the job has all the results that it wants.
+  boolean hasEnough();
+
   /// One request of a lease is done with: it has ended, or will be claimed again.
   void done(Lease lease);
 

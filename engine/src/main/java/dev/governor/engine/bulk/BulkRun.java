@@ -9,13 +9,15 @@ import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.time.Time;
-import dev.governor.engine.budget.Payer;
 import dev.governor.engine.bulk.OpenBatch.State;
 import dev.governor.engine.pace.BatchPacing;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Asks a job's requests by the provider's batch API: puts what can be claimed into batches, hands
 /// them in, follows them, and takes their answers, until nothing is open. Batches that an earlier
@@ -34,6 +36,9 @@ public final class BulkRun {
   private final List<OpenBatch> open = new ArrayList<>();
   private final Outbox outbox;
 
+  /// The leases of requests that were claimed and are in no batch, once for each of them.
+  private final List<Lease> unasked = new ArrayList<>();
+
   /// Requests in batches of an earlier process that were not claimed yet: without its lease no
   /// answer can be written.
   private long unclaimed;
@@ -42,13 +47,11 @@ public final class BulkRun {
       BatchApi api,
       BatchLog log,
       BulkHost host,
-      Answers<?, ?> answers,
+      Function<ClaimedRequest, ? extends Answers<?, ?>> answers,
       BatchPacing settings,
       Time time,
-      String model,
-      BulkPlan plan,
-      Payer payer) {
-    this.bulk = new Bulk(api, log, host, answers, new Leases(), settings, time, model, payer);
+      BulkPlan plan) {
+    this.bulk = new Bulk(api, log, host, answers, new Leases(), settings, time);
     this.creation = new Creation(bulk);
     this.outbox = new Outbox(creation, open);
     this.harvest = new Harvest(bulk);
@@ -87,14 +90,27 @@ public final class BulkRun {
       }
       leave(claim.get());
     }
+    giveBackUnasked();
     while (!open.isEmpty()) {
-      for (OpenBatch batch : open) {
-        if (batch.state() instanceof State.Created(String id) && !batch.isCancelled()) {
-          cancel(batch, id);
-        }
-      }
+      cancelOpen();
       lookAtThoseDue();
     }
+  }
+
+  private void cancelOpen() throws InterruptedException {
+    for (OpenBatch batch : open) {
+      if (batch.state() instanceof State.Created(String id) && !batch.isCancelled()) {
+        cancel(batch, id);
+      }
+    }
+  }
+
+  /// The job has all that it wants: what waits at the provider need not be answered.
+  private void leaveTheRest() throws InterruptedException {
+    emptyOutbox();
+    takeBackUnsent();
+    open.removeIf(batch -> batch.state() instanceof State.Unsent);
+    cancelOpen();
   }
 
   private void cancelLate() throws InterruptedException {
@@ -128,6 +144,7 @@ public final class BulkRun {
         .openBatches()
         .forEach(record -> {
           unclaimed += record.unanswered();
+          bulk.host().adopted(record.unanswered());
           bulk.host().underWay(record.unanswered(), 0);
           open.add(OpenBatch.of(record, bulk.time().nanos()));
         });
@@ -139,9 +156,15 @@ public final class BulkRun {
       if (request.isSubmitted()) {
         unclaimed--;
       } else {
-        bulk.host().done(claim.lease());
+        unasked.add(claim.lease());
       }
     }
+  }
+
+  /// Not before all was looked through: what is given back is claimed first.
+  private void giveBackUnasked() {
+    unasked.forEach(bulk.host()::done);
+    unasked.clear();
   }
 
   /// Whether there is something to look at, now or when money has come back that others hold. If
@@ -163,9 +186,10 @@ public final class BulkRun {
     if (plan.takesNew()) {
       outbox.handInAffordable();
     } else {
-      outbox.giveBack(bulk.host()::done);
+      emptyOutbox();
     }
-    Part part = newPart();
+    // Those of one model each: most often there is one.
+    Map<String, Part> parts = new LinkedHashMap<>();
     try {
       while (unclaimed > 0 || mayAdd()) {
         goOnUnlessStopped();
@@ -175,51 +199,62 @@ public final class BulkRun {
           unclaimed = 0;
           break;
         }
-        bulk.leases().add(claim.get().lease());
-        for (ClaimedRequest request : claim.get().requests()) {
-          if (request.isSubmitted()) {
-            unclaimed--;
-          } else if (!plan.takesNew()) {
-            bulk.host().done(claim.get().lease());
-          } else {
-            part = add(part, claim.get().lease(), request);
-          }
-        }
+        take(claim.get(), parts);
       }
-      if (!part.isEmpty()) {
-        Part last = part;
-        part = newPart();
-        outbox.handIn(last);
+      for (String model : List.copyOf(parts.keySet())) {
+        handIn(parts, model);
       }
     } finally {
-      part.close();
+      parts.values().forEach(Part::close);
+    }
+    giveBackUnasked();
+    if (bulk.host().hasEnough()) {
+      leaveTheRest();
+    }
+  }
+
+  private void take(Claim claim, Map<String, Part> parts) throws InterruptedException {
+    bulk.leases().add(claim.lease());
+    for (ClaimedRequest request : claim.requests()) {
+      if (request.isSubmitted()) {
+        unclaimed--;
+      } else if (plan.takesNew() && bulk.host().mayAsk()) {
+        add(parts, claim.lease(), request);
+      } else {
+        unasked.add(claim.lease());
+      }
     }
   }
 
   private boolean mayAdd() {
-    return plan.takesNew() && outbox.isEmpty() && open.size() < bulk.settings().mostOpen();
+    return plan.takesNew()
+        && outbox.isEmpty()
+        && bulk.host().room() > 0
+        && open.size() < bulk.settings().mostOpen();
   }
 
-  /// @return the part to go on with
-  private Part add(Part part, Lease lease, ClaimedRequest request) throws InterruptedException {
-    if (bulk.answers().isKnown(lease, request)) {
+  private void add(Map<String, Part> parts, Lease lease, ClaimedRequest request)
+      throws InterruptedException {
+    Answers<?, ?> answers = bulk.answers().apply(request);
+    if (answers.isKnown(lease, request)) {
+      bulk.host().settled(true);
       bulk.host().done(lease);
-      return part;
+      return;
     }
-    ModelRequest question = bulk.answers().question(request);
+    ModelRequest question = answers.question(request);
     byte[] line = bulk.api().line(question);
-    Part current = part;
-    if (!current.hasRoom(line) && !current.isEmpty()) {
-      current = newPart();
-      outbox.handIn(part);
+    String model = question.model();
+    if (!parts.computeIfAbsent(model, this::newPart).hasRoom(line)) {
+      handIn(parts, model);
     }
-    if (current.hasRoom(line)) {
-      current.add(lease, request.index(), question, bulk.payer().reserve(question), line);
+    Part part = parts.computeIfAbsent(model, this::newPart);
+    if (part.hasRoom(line)) {
+      part.add(lease, request.index(), question, answers.payer().reserve(question), line);
     } else {
-      bulk.answers().refuse(lease, request, tooLarge(line));
+      answers.refuse(lease, request, tooLarge(line));
+      bulk.host().settled(false);
       bulk.host().done(lease);
     }
-    return current;
   }
 
   private Outcome tooLarge(byte[] line) {
@@ -229,8 +264,23 @@ public final class BulkRun {
             .formatted(line.length, bulk.api().limits().bytes()));
   }
 
-  private Part newPart() {
-    return new Part(plan.limits(bulk.api().limits()), bulk.model());
+  private Part newPart(String model) {
+    return new Part(plan.limits(bulk.api().limits()), model);
+  }
+
+  private void handIn(Map<String, Part> parts, String model) throws InterruptedException {
+    Part part = parts.get(model);
+    if (part != null && !part.isEmpty()) {
+      parts.remove(model);
+      outbox.handIn(part);
+    }
+  }
+
+  private void emptyOutbox() {
+    outbox.giveBack(lease -> {
+      bulk.host().settled(false);
+      bulk.host().done(lease);
+    });
   }
 
   private void lookAtThoseDue() throws InterruptedException {

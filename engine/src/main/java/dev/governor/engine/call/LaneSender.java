@@ -32,6 +32,7 @@ public record LaneSender(Provider provider, Lane lane, Supplier<Share> share, Pa
       Outcome outcome;
       try {
         ledger.intend(request.id().number(), reservation);
+        permit.sending();
         outcome = ask(request, new LaneSignals(permit, signals));
       } catch (BudgetException refusal) {
         turn.nothingSent();

@@ -112,6 +112,16 @@ public final class AdaptiveLane implements Lane {
     }
 
     @Override
+    public void sending() {
+      lock.lock();
+      try {
+        ticket.sent(time.nanos());
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
     public void limits(LimitReport report) {
       if (!report.isEmpty()) {
         withLock(() -> regulator.told(ticket, report, time.nanos()));
@@ -125,7 +135,7 @@ public final class AdaptiveLane implements Lane {
 
     @Override
     public void release() {
-      withLock(regulator::release);
+      withLock(() -> regulator.release(ticket));
     }
   }
 }

@@ -13,6 +13,7 @@ final class Buckets {
 
   private static final double NANOS = 1e9;
   private static final double RESERVE = 1;
+  private static final double BELIEF = 0.1;
 
   private final Map<Quantity, Bucket> configured = new EnumMap<>(Quantity.class);
   private final Map<Quantity, Bucket> told = new EnumMap<>(Quantity.class);
@@ -89,10 +90,13 @@ final class Buckets {
       boolean isNew = Math.abs(limit.perSecond() / bucket.perSecond() - 1) > 1e-3;
       bucket.resize(limit.perSecond(), isNew ? seen : Math.max(seen, bucket.capacity()), now);
       double left = left(limit, since, at, now);
-      // Output under way may not be counted yet: what is told of it can be too much, not too
-      // little.
-      if (left < bucket.level(now) || quantity != Quantity.OUTPUT_TOKENS) {
+      double more = left - bucket.level(now);
+      if (more < 0) {
         bucket.correct(left);
+      } else if (quantity != Quantity.OUTPUT_TOKENS) {
+        // An answer may have been long on its way, and output under way is not counted yet: that
+        // there is more than was thought is believed little by little.
+        bucket.correct(left - more * (1 - BELIEF));
       }
     }
     toldAt.merge(quantity, at, Math::max);

@@ -7,6 +7,9 @@ import dev.governor.api.provider.Outcome;
 /// [#release].
 public interface Permit {
 
+  /// The attempt goes out now: what comes before that may take time.
+  void sending();
+
   /// What the provider told of its limits, before the attempt is settled.
   void limits(LimitReport report);
 

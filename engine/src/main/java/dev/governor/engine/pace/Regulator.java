@@ -100,9 +100,13 @@ final class Regulator {
     }
   }
 
-  /// Of an attempt that may have been sent, and of which nothing more is known.
-  void release() {
+  /// Of an attempt that was not sent, or of which nothing more is known.
+  void release(Ticket ticket) {
     inFlight--;
+    if (!ticket.isSent()) {
+      granted = granted.minus(ticket.amounts());
+      buckets.take(ticket.amounts().times(-1));
+    }
   }
 
   private void answered(Ticket ticket, Usage usage, long now) {

@@ -8,7 +8,8 @@ final class Ticket {
   private final Estimate estimate;
   private final Amounts amounts;
   private final Amounts before;
-  private final long at;
+  private long at;
+  private boolean isSent;
   private final int inFlight;
   private LimitReport report = LimitReport.NONE;
 
@@ -35,6 +36,16 @@ final class Ticket {
     return before;
   }
 
+  void sent(long now) {
+    at = now;
+    isSent = true;
+  }
+
+  boolean isSent() {
+    return isSent;
+  }
+
+  /// When it was sent.
   long at() {
     return at;
   }

@@ -1,10 +1,10 @@
 package dev.governor.engine.pipeline;
 
 import dev.governor.api.journal.JournalReader;
+import dev.governor.api.journal.Retry;
 import dev.governor.api.knowledge.KnowledgeBase;
 import dev.governor.engine.UnifiedBatchProcessor;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// Runs pipelines: registers a job for each stage, and supplies it with items as soon as what they
@@ -36,7 +36,7 @@ public record PipelineProcessor(
     return pipeline.stages().stream()
         .map(stage -> stage.config().jobId())
         .filter(job -> journal.find(job).isPresent())
-        .mapToLong(job -> processor.retryFailed(job, Set.of()))
+        .mapToLong(job -> processor.retryFailed(job, Retry.ALL))
         .sum();
   }
 }

@@ -40,7 +40,7 @@ final class Asker<I, O> {
   sealed interface Asked {
 
     /// It succeeded or failed; the journal was told.
-    record Ended() implements Asked {}
+    record Ended(boolean isAccepted) implements Asked {}
 
     /// It is as open as before: the run was stopped, or another worker has it.
     record Open() implements Asked {}
@@ -58,7 +58,8 @@ final class Asker<I, O> {
     JournalLedger ledger = new JournalLedger(engine, work.lease(), work.request(), durable);
     try {
       return switch (call.run(questions.of(work.request()), position, ledger, turn, random)) {
-        case Ending.Succeeded _, Ending.Failed _ -> new Asked.Ended();
+        case Ending.Succeeded _ -> new Asked.Ended(true);
+        case Ending.Failed _ -> new Asked.Ended(false);
         case Ending.Blocked(String reason) -> new Asked.Stuck(reason);
       };
     } catch (InterruptedException e) {

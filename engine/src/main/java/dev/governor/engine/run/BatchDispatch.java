@@ -10,7 +10,6 @@ import dev.governor.api.journal.Lease;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.BatchCreation;
 import dev.governor.api.provider.Outcome;
-import dev.governor.engine.budget.Payer;
 import dev.governor.engine.bulk.Answers;
 import dev.governor.engine.bulk.BulkHost;
 import dev.governor.engine.bulk.BulkPlan;
@@ -36,9 +35,8 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
 
   private final RunContext run;
   private final BatchApi api;
-  private final Answers<I, O> answers;
-  private final Payer payer;
-  private final Asker<I, O> asker;
+  private final ByAmendment<Answers<I, O>> answers;
+  private final ByAmendment<Asker<I, O>> askers;
   private final Slots slots;
 
   /// Of requests that other models are asked for.
@@ -62,18 +60,23 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
     this.leases = new OpenLeases(journal);
     this.slots = new Slots(1, run.engine().time());
     this.rescues = new Slots(run.config().concurrentRequests().ceiling(), run.engine().time());
-    this.asker = new Asker<>(run.engine(), run.config(), type, durable);
-    Questions<I, O> questions = new Questions<>(run.config(), type);
-    this.answers =
-        new Answers<>(
-            questions::of,
-            new Judge<>(type),
-            run.engine().lanes().recovery(run.config()),
-            new Fallbacks(run.config().rescue().fallbacks()),
-            (lease, request) -> new JournalLedger(run.engine(), lease, request, durable),
-            run.engine().recall(run.config(), type),
-            run.engine().chance());
-    this.payer = run.engine().lanes().payer(run.config(), type, true);
+    this.askers =
+        new ByAmendment<>(run.config(), config -> new Asker<>(run.engine(), config, type, durable));
+    this.answers = new ByAmendment<>(run.config(), config -> answers(config, type, durable));
+  }
+
+  private Answers<I, O> answers(
+      BatchJobConfig<?, ?> config, JobType<I, O> type, JournalLedger.Durable durable) {
+    Engine engine = run.engine();
+    return new Answers<>(
+        new Questions<>(config, type)::of,
+        new Judge<>(type),
+        engine.lanes().recovery(config),
+        new Fallbacks(config.rescue().fallbacks()),
+        (lease, request) -> new JournalLedger(engine, lease, request, durable),
+        engine.recall(config, type),
+        engine.lanes().payer(config, type, true),
+        engine.chance());
   }
 
   @Override
@@ -109,9 +112,7 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
         answers,
         LaneSettings.batches(config.provider()),
         run.engine().time(),
-        config.model(),
-        plan,
-        payer);
+        plan);
   }
 
   @Override
@@ -124,10 +125,36 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
     Instant now = run.engine().time().now();
     // A claim comes back as a whole, so none is larger than a batch.
     int most = Math.min(CLAIM, plan.limits(api.limits()).requests());
+    int wanted = Math.clamp(run.quota().room(), 1, most);
     Optional<Claim> claim =
-        run.engine().journal().claim(job(), run.worker(), most, now, now.plus(Feed.LEASE));
+        run.engine().journal().claim(job(), run.worker(), wanted, now, now.plus(Feed.LEASE));
     claim.ifPresent(leases::opened);
     return claim;
+  }
+
+  @Override
+  public boolean mayAsk() {
+    return run.quota().tryTake();
+  }
+
+  @Override
+  public long room() {
+    return run.quota().room();
+  }
+
+  @Override
+  public void adopted(long requests) {
+    run.quota().adopt(requests);
+  }
+
+  @Override
+  public void settled(boolean isAccepted) {
+    run.quota().settle(isAccepted);
+  }
+
+  @Override
+  public boolean hasEnough() {
+    return run.quota().isFull();
   }
 
   @Override
@@ -138,6 +165,11 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   /// In real time: a batch of the few that failed would be waited for as long as one of all.
   @Override
   public void rescue(Lease lease, ClaimedRequest request, int position) {
+    if (hasEnough()) {
+      settled(false);
+      done(lease);
+      return;
+    }
     SplittableGenerator random = run.engine().chance();
     Work work = new Work(lease, request);
     conversations.start(
@@ -146,11 +178,15 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
   }
 
   private void rescue(Work work, int position, Running turn, SplittableGenerator random) {
+    boolean isAccepted = false;
     try {
       rescues.enter();
       try {
-        switch (asker.ask(work, position, turn, random)) {
-          case Asker.Asked.Ended _ -> leases.ended(work.lease());
+        switch (askers.apply(work.request()).ask(work, position, turn, random)) {
+          case Asker.Asked.Ended(boolean accepted) -> {
+            isAccepted = accepted;
+            leases.ended(work.lease());
+          }
           case Asker.Asked.Open _ -> {}
           case Asker.Asked.Stuck(String reason) -> run.pause().accept(reason);
         }
@@ -161,6 +197,7 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
       // Stopped before it had a place; the thread ends here.
       Thread.currentThread().interrupt();
     } finally {
+      settled(isAccepted);
       conversations.ended(turn);
     }
   }

@@ -41,7 +41,7 @@ final class DeadlinePlan implements BulkPlan {
     this.deadline = deadline;
     this.pace = pace;
     this.pacing = pacing;
-    this.counts = run.tally()::counts;
+    this.counts = () -> run.quota().wanted(run.tally().counts());
     this.now = run.engine().time()::now;
     this.moves = moves;
     this.note = run::note;

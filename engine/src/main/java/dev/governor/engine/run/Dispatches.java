@@ -64,7 +64,9 @@ record Dispatches<I, O>(RunContext run, JobType<I, O> type, JournalLedger.Durabl
 
   private RealtimeDispatch realtime(Conversations conversations) {
     return new RealtimeDispatch(
-        run, new Asker<>(run.engine(), run.config(), type, durable), conversations);
+        run,
+        new ByAmendment<>(run.config(), config -> new Asker<>(run.engine(), config, type, durable)),
+        conversations);
   }
 
   private BatchDispatch<I, O> batch(BulkPlan plan, Conversations conversations) {

@@ -2,12 +2,16 @@ package dev.governor.engine.run;
 
 import dev.governor.api.job.Counts;
 import dev.governor.api.job.JobState;
+import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.JobRecord;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /// Writes a run's last state and the job's outputs.
-record Finish(Engine engine, JobRecord job) {
+///
+/// @param stopAt with how many results the job is done
+record Finish(Engine engine, JobRecord job, OptionalLong stopAt) {
 
   /// @param reason why the run stopped before its end, if it did; asked again after the outputs, as
   ///   somebody may have cancelled meanwhile
@@ -25,6 +29,10 @@ record Finish(Engine engine, JobRecord job) {
 
   private JobState state(Optional<StopReason> stopped) {
     Counts counts = engine.journal().counts(job.number());
+    if (hasEnough(counts)) {
+      return new JobState.Completed(
+          "it has the results that it was to stop at (stop_at: %d)".formatted(stopAt.getAsLong()));
+    }
     if (JobRun.isUnfinished(counts)) {
       return stopped.orElse(new StopReason.Pause("stopped")).state();
     }
@@ -32,6 +40,13 @@ record Finish(Engine engine, JobRecord job) {
       return new JobState.Cancelled();
     }
     return counts.failed() == 0 ? new JobState.Completed() : new JobState.CompletedWithFailures();
+  }
+
+  /// What is at the provider is brought home first, as it is paid for.
+  private boolean hasEnough(Counts counts) {
+    return counts.succeeded() >= stopAt.orElse(Long.MAX_VALUE)
+        && counts.succeeded() < counts.total()
+        && engine.journal().batches(job.number()).stream().noneMatch(BatchRecord::isOpen);
   }
 
   /// The outputs tell the state, so the state is written first; if they cannot be written, a job

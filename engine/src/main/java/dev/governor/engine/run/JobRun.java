@@ -7,6 +7,7 @@ import dev.governor.api.job.JobListener;
 import dev.governor.api.job.JobState;
 import dev.governor.api.job.JobType;
 import dev.governor.api.job.Totals;
+import dev.governor.api.journal.BatchRecord;
 import dev.governor.api.journal.Control;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Journal;
@@ -14,6 +15,7 @@ import dev.governor.api.journal.Supplied;
 import dev.governor.engine.LiveState;
 import dev.governor.engine.watch.Announcer;
 import dev.governor.engine.watch.Forecast;
+import dev.governor.engine.watch.Quota;
 import dev.governor.engine.watch.Tally;
 import dev.governor.engine.watch.Uninterruptibly;
 import java.time.Duration;
@@ -41,6 +43,8 @@ public final class JobRun {
   private final BatchJobConfig<?, ?> config;
   private final String worker;
   private final Tally tally;
+  private final Quota quota;
+  private final Finish finish;
   private final Announcer announcer;
   private final Dispatch dispatch;
   private final Standing standing;
@@ -66,7 +70,10 @@ public final class JobRun {
         engine.plugins().listeners().stream().map(listener -> listener.open(config)).toList();
     this.announcer = new Announcer(recorders, executor);
     Progress progress = new Progress(config, engine.time(), tally, announcer, this::pause);
-    RunContext context = new RunContext(engine, job, worker, config, tally, announcer, this::pause);
+    this.quota = Quota.of(config.stopAt(), tally.counts().succeeded());
+    this.finish = new Finish(engine, job, config.stopAt());
+    RunContext context =
+        new RunContext(engine, job, worker, config, tally, quota, announcer, this::pause);
     this.dispatch = new Dispatches<>(context, type, progress).choose();
     this.dispatcher = Thread.ofVirtual().name("dispatch " + job.id()).unstarted(this::dispatch);
     this.standing = new Standing(context);
@@ -104,7 +111,9 @@ public final class JobRun {
 
   /// A request was given an item.
   void supplied(Supplied supplied) {
+    long before = tally.counts().succeeded();
     tally.supplied(supplied);
+    quota.found(tally.counts().succeeded() - before);
   }
 
   /// How it gets on at this moment.
@@ -149,20 +158,27 @@ public final class JobRun {
     JobState state = new JobState.Paused("the run failed inside");
     try {
       announcer.announce(new JobEvent.Started(job.id(), now(), tally.counts()));
-      boolean isUnfinished = isUnfinished(tally.counts());
-      if (isUnfinished || !job.state().isFinished()) {
+      boolean isToDo = isToDo();
+      if (isToDo || !job.state().isFinished()) {
         engine.journal().transition(job.number(), new JobState.Running(), now());
       }
-      if (isUnfinished) {
+      if (isToDo) {
         standing.start();
         dispatchToTheEnd();
       }
-      state = new Finish(engine, job).finish(this::reason);
+      state = finish.finish(this::reason);
     } catch (RuntimeException e) {
       state = new JobState.Paused(Failures.sentence(e));
     } finally {
       tell(state);
     }
+  }
+
+  /// Of a job that has all that it wants, what is at the provider is brought home still.
+  private boolean isToDo() {
+    return isUnfinished(tally.counts())
+        && (!quota.isFull()
+            || engine.journal().batches(job.number()).stream().anyMatch(BatchRecord::isOpen));
   }
 
   private void dispatchToTheEnd() {
@@ -181,7 +197,7 @@ public final class JobRun {
   private void dispatch() {
     try {
       dispatch.runClaimable();
-      while (isUnfinished(engine.journal().counts(job.number()))) {
+      while (!quota.isFull() && isUnfinished(engine.journal().counts(job.number()))) {
         if (isStarved()) {
           pause(engine.arrivals(job.id()).reason());
           return;

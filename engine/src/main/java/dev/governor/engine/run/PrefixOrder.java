@@ -82,7 +82,7 @@ final class PrefixOrder {
       for (Iterator<Waiting> all = window.iterator(); all.hasNext(); ) {
         Waiting waiting = all.next();
         if (waiting.prefix() == current) {
-          overtaken = window.peekFirst() == waiting ? 0 : overtaken + 1;
+          overtaken = waiting.equals(window.peekFirst()) ? 0 : overtaken + 1;
           all.remove();
           return waiting.work();
         }

@@ -1,5 +1,6 @@
 package dev.governor.engine.run;
 
+import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Concurrency;
 import dev.governor.engine.pace.Lane;
@@ -13,15 +14,16 @@ import java.util.random.RandomGenerator.SplittableGenerator;
 final class RealtimeDispatch implements Dispatch {
 
   private final RunContext run;
-  private final Asker<?, ?> asker;
+  private final ByAmendment<? extends Asker<?, ?>> askers;
   private final Slots slots;
   private final OpenLeases leases;
   private final Conversations conversations;
   private final LongAdder ended = new LongAdder();
 
-  RealtimeDispatch(RunContext run, Asker<?, ?> asker, Conversations conversations) {
+  RealtimeDispatch(
+      RunContext run, ByAmendment<? extends Asker<?, ?>> askers, Conversations conversations) {
     this.run = run;
-    this.asker = asker;
+    this.askers = askers;
     this.conversations = conversations;
     this.slots = new Slots(places(run), run.engine().time());
     this.leases = new OpenLeases(run.engine().journal());
@@ -70,19 +72,31 @@ final class RealtimeDispatch implements Dispatch {
     int batchSize = (int) Math.min(run.config().batchSize(), most);
     int ahead = Math.max(batchSize, run.config().concurrentRequests().ceiling());
     try (Feed feed = new Feed(run, batchSize, ahead, most, leases)) {
-      PrefixOrder order = new PrefixOrder(feed, asker::prefixOf, ahead);
-      for (Optional<Work> next = order.take(); next.isPresent(); next = order.take()) {
-        run.announcer().awaitRoom();
-        if (next.get().request().isSubmitted()) {
-          // A batch has it, which another process follows.
-          leases.ended(next.get().lease());
-        } else {
-          slots.enter();
-          start(next.get());
+      PrefixOrder order = new PrefixOrder(feed, this::prefixOf, ahead);
+      // Whether a request is wanted comes first: where items come later, there may never be
+      // another.
+      while (run.quota().take()) {
+        Optional<Work> next = order.take();
+        if (next.isEmpty()) {
+          run.quota().settle(false);
+          break;
         }
+        begin(next.get());
       }
       conversations.awaitAll();
       leases.awaitEnded();
+    }
+  }
+
+  private void begin(Work work) throws InterruptedException {
+    run.announcer().awaitRoom();
+    if (work.request().isSubmitted()) {
+      // A batch has it, which another process follows.
+      run.quota().settle(false);
+      leases.ended(work.lease());
+    } else {
+      slots.enter();
+      start(work);
     }
   }
 
@@ -96,14 +110,17 @@ final class RealtimeDispatch implements Dispatch {
         new Running(
             work.request().key(), slots, run.counted(), turn -> converse(turn, work, random));
     if (!conversations.start(running)) {
+      run.quota().settle(false);
       slots.leave();
     }
   }
 
   private void converse(Running turn, Work work, SplittableGenerator random) {
+    boolean isAccepted = false;
     try {
-      switch (asker.ask(work, turn, random)) {
-        case Asker.Asked.Ended _ -> {
+      switch (ask(work, turn, random)) {
+        case Asker.Asked.Ended(boolean accepted) -> {
+          isAccepted = accepted;
           ended.increment();
           leases.ended(work.lease());
         }
@@ -112,7 +129,22 @@ final class RealtimeDispatch implements Dispatch {
       }
     } finally {
       slots.leave();
+      run.quota().settle(isAccepted);
       conversations.ended(turn);
     }
+  }
+
+  private int prefixOf(Work work) {
+    return askers.apply(work.request()).prefixOf(work);
+  }
+
+  private Asker.Asked ask(Work work, Running turn, SplittableGenerator random) {
+    Asker<?, ?> asker;
+    try {
+      asker = askers.apply(work.request());
+    } catch (InvalidInputException e) {
+      return new Asker.Asked.Stuck(work.request().key() + " cannot be retried: " + e.getMessage());
+    }
+    return asker.ask(work, turn, random);
   }
 }

@@ -4,12 +4,14 @@ import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.JobEvent;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.engine.watch.Announcer;
+import dev.governor.engine.watch.Quota;
 import dev.governor.engine.watch.Tally;
 import java.util.function.Consumer;
 
 /// What the parts of one run of a job share.
 ///
 /// @param worker holds the leases
+/// @param quota how many requests may be asked
 /// @param pause takes the reason why the job cannot go on
 record RunContext(
     Engine engine,
@@ -17,6 +19,7 @@ record RunContext(
     String worker,
     BatchJobConfig<?, ?> config,
     Tally tally,
+    Quota quota,
     Announcer announcer,
     Consumer<String> pause) {
 

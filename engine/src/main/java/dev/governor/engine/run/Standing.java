@@ -8,6 +8,7 @@ import dev.governor.api.time.Time;
 import dev.governor.engine.pace.LaneSettings;
 import dev.governor.engine.watch.DeadlineWatch;
 import dev.governor.engine.watch.Forecast;
+import dev.governor.engine.watch.Quota;
 import dev.governor.engine.watch.Tally;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ final class Standing {
   private final Shares shares;
   private final Time time;
   private final Tally tally;
+  private final Quota quota;
   private final Forecast forecast = new Forecast();
   private final Optional<DeadlineWatch> deadline;
   private final Consumer<String> note;
@@ -36,6 +38,7 @@ final class Standing {
     this.shares = run.engine().shares();
     this.time = run.engine().time();
     this.tally = run.tally();
+    this.quota = run.quota();
     this.note = run::note;
     this.job = run.job();
     this.fastest = LaneSettings.limits(config.provider()).requestsPerSecond();
@@ -51,12 +54,14 @@ final class Standing {
 
   /// Says what is known before anything is sent.
   synchronized void start() {
-    deadline.flatMap(watch -> watch.start(tally.counts(), time.now(), fastest)).ifPresent(note);
+    deadline
+        .flatMap(watch -> watch.start(quota.wanted(tally.counts()), time.now(), fastest))
+        .ifPresent(note);
   }
 
   /// About once a second.
   synchronized void beat() {
-    Counts counts = tally.counts();
+    Counts counts = quota.wanted(tally.counts());
     forecast.see(time.nanos(), counts, tally.totals());
     deadline.flatMap(watch -> watch.see(forecast, time.now())).ifPresent(note);
     put();

@@ -74,18 +74,14 @@ final class Prefix {
     if (isNotKept) {
       return true;
     }
-    switch (state) {
-      case State.Warming _ -> {
-        return false;
-      }
-      case State.Warm(long lastUse) when time.nanos() - lastUse < life -> {
-        return true;
-      }
+    return switch (state) {
+      case State.Warming _ -> false;
+      case State.Warm(long lastUse) when time.nanos() - lastUse < life -> true;
       case State.Warm _, State.Cold _ -> {
         state = new State.Warming(passage, Optional.empty());
-        return true;
+        yield true;
       }
-    }
+    };
   }
 
   /// Whether others wait for this attempt.

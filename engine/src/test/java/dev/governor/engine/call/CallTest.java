@@ -227,6 +227,9 @@ class CallTest {
       trace.add("permit");
       return new Permit() {
         @Override
+        public void sending() {}
+
+        @Override
         public void limits(LimitReport report) {
           trace.add("limits");
         }

@@ -161,6 +161,15 @@ class RegulatorTest {
   }
 
   @Test
+  void whatWasNotSentIsNotMissing() {
+    LaneLimits limits =
+        new LaneLimits(1_000, Double.POSITIVE_INFINITY, Map.of(Quantity.REQUESTS, 60L));
+    Regulator lane = new Regulator(limits, Optional.empty(), now);
+    lane.release(start(lane));
+    assertThat(lane.when(ESTIMATE, now)).isEqualTo(now);
+  }
+
+  @Test
   void anOverloadedProviderIsAskedLessAtOnceAndThenMoreAgain() {
     List<Ticket> crowd = new ArrayList<>();
     for (int i = 0; i < 100; i++) {

@@ -8,6 +8,7 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
+import dev.governor.api.journal.Retry;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelRequest;
 import dev.governor.api.provider.Outcome;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -139,7 +139,7 @@ class PipelineProcessorTest {
               new JobState.Paused("1 of 2 requests wait: a (a of profiles failed: refused)"));
 
       refuses[0] = false;
-      p.processor.retryFailed(new JobId("p.profiles"), Set.of());
+      p.processor.retryFailed(new JobId("p.profiles"), Retry.ALL);
       assertThat(p.run(stages).isComplete()).isTrue();
       assertThat(p.asked().subList(4, 7)).containsExactly("profiles:a", "stories:a", "quests:a");
     }

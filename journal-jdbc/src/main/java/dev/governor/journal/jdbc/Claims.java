@@ -3,12 +3,12 @@ package dev.governor.journal.jdbc;
 import dev.governor.api.journal.Claim;
 import dev.governor.api.journal.ClaimedRequest;
 import dev.governor.api.journal.Lease;
+import dev.governor.api.journal.Retry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Gives ranges of requests to workers and takes them back.
 final class Claims {
@@ -73,9 +73,9 @@ final class Claims {
   }
 
   /// Makes failed requests pending again, also those under a lease.
-  long reopen(Session session, long job, Set<String> causes) throws SQLException {
+  long reopen(Session session, long job, Retry retry) throws SQLException {
     held.forget();
-    return Retries.reopen(session, job, causes);
+    return Retries.reopen(session, job, retry);
   }
 
   private Optional<Claim> claimReturned(Session session, long job, Terms terms)

@@ -17,6 +17,7 @@ import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
 import dev.governor.api.journal.Responses;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.Retry;
 import dev.governor.api.journal.SpendScope;
 import dev.governor.api.journal.Spending;
 import dev.governor.api.journal.Supplied;
@@ -25,7 +26,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
@@ -157,9 +157,8 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
-  public long retryFailed(long job, Set<String> causes) {
-    Set<String> wanted = Set.copyOf(causes);
-    return writer.call(session -> claims.reopen(session, job, wanted));
+  public long retryFailed(long job, Retry retry) {
+    return writer.call(session -> claims.reopen(session, job, retry));
   }
 
   @Override

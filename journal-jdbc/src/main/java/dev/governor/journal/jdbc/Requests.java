@@ -32,7 +32,9 @@ final class Requests {
           + " and n.outcome = 'invalid'), (select n.message"
           + LAST_INVALID
           + ", (select t.text"
-          + LAST_INVALID;
+          + LAST_INVALID
+          + ", "
+          + Amendments.COLUMNS;
 
   private Requests() {}
 
@@ -51,6 +53,7 @@ final class Requests {
         row.getInt(first + 3),
         row.getInt(first + 4),
         row.getInt(first + 5) != 0,
-        new Past(row.getInt(first + 6), row.getInt(first + 7), lastInvalid));
+        new Past(row.getInt(first + 6), row.getInt(first + 7), lastInvalid),
+        Amendments.read(row, first + 10));
   }
 }

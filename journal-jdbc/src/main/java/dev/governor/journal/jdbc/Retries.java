@@ -1,9 +1,9 @@
 package dev.governor.journal.jdbc;
 
+import dev.governor.api.journal.Retry;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Opens failed requests again.
 ///
@@ -18,11 +18,11 @@ final class Retries {
 
   private static final int SPAN = 1024;
 
-  private record Failed(long place, String cause) {}
+  private record Failed(long place, String cause, String key) {}
 
   private final Session session;
   private final long job;
-  private final Set<String> causes;
+  private final Retry retry;
 
   /// The most requests of one range.
   private final int most;
@@ -30,27 +30,26 @@ final class Retries {
   private final List<Long> range = new ArrayList<>();
   private long reopened;
 
-  private Retries(Session session, long job, Set<String> causes, int most) {
+  private Retries(Session session, long job, Retry retry, int most) {
     this.most = most;
     this.session = session;
     this.job = job;
-    this.causes = causes;
+    this.retry = retry;
   }
 
-  /// @param causes which causes; empty for all
   /// @return how many requests
-  static long reopen(Session session, long job, Set<String> causes) throws SQLException {
+  static long reopen(Session session, long job, Retry retry) throws SQLException {
     JobTable.get(session, job);
     // Between those of a job whose requests were named there may be some without an item.
     int most = Supplies.areNamed(session, job) ? 1 : RANGE;
-    return new Retries(session, job, causes, most).reopen();
+    return new Retries(session, job, retry, most).reopen();
   }
 
   private long reopen() throws SQLException {
     List<Failed> page = page(Place.first(job));
     while (!page.isEmpty()) {
       for (Failed failed : page) {
-        if (causes.isEmpty() || causes.contains(failed.cause)) {
+        if (retry.takes(failed.key, failed.cause)) {
           reopen(failed.place);
         }
       }
@@ -62,9 +61,9 @@ final class Retries {
 
   private List<Failed> page(long from) throws SQLException {
     return session.all(
-        "select place, cause from ending where cause is not null and place between ? and ?"
-            + " order by place limit ?",
-        row -> new Failed(row.getLong(1), row.getString(2)),
+        "select e.place, e.cause, r.request_key from ending e join request r on r.place = e.place"
+            + " where e.cause is not null and e.place between ? and ? order by e.place limit ?",
+        row -> new Failed(row.getLong(1), row.getString(2), row.getString(3)),
         from,
         Place.last(job),
         PAGE);
@@ -73,6 +72,7 @@ final class Retries {
   private void reopen(long place) throws SQLException {
     session.update("delete from ending where place = ?", place);
     session.update("update answer set counted = 0 where place = ?", place);
+    Amendments.set(session, place, retry.amendment());
     reopened++;
     if (isInRange(place)) {
       return;

@@ -32,7 +32,7 @@ final class Sums {
             session,
             "select count(*) from ending where cause is not null and place between ? and ?",
             job);
-    if (state(session, job).equals(new JobState.Cancelled().label())) {
+    if (state(session, job).leavesTheRest()) {
       return new Counts(total, 0, 0, ended - failed, failed, total - ended);
     }
     long running =
@@ -98,7 +98,7 @@ final class Sums {
 
   private static Totals totalsOfRegistration(Session session, long job) throws SQLException {
     long attempts = inJob(session, "select count(*) from attempt where place between ? and ?", job);
-    boolean running = !JobState.of(state(session, job), "").isFinished();
+    boolean running = !state(session, job).isFinished();
     long interrupted =
         session.number(
             "select count(*) "
@@ -123,9 +123,12 @@ final class Sums {
     return new Totals(attempts, usage, Stored.usd(row.getLong(5)), row.getLong(6) + interrupted);
   }
 
-  private static String state(Session session, long job) throws SQLException {
+  private static JobState state(Session session, long job) throws SQLException {
     return session
-        .first("select state from job where number = ?", row -> row.getString(1), job)
+        .first(
+            "select state, reason from job where number = ?",
+            row -> JobState.of(row.getString(1), row.getString(2)),
+            job)
         .orElseThrow(() -> new IllegalArgumentException("there is no job number " + job));
   }
 

@@ -168,6 +168,7 @@ final class Supplies {
         named.fingerprint,
         named.place);
     session.update("delete from ending where place = ?", named.place);
+    Amendments.set(session, named.place, Optional.empty());
     session.update("update answer set counted = 0 where place = ?", named.place);
   }
 

@@ -12,7 +12,9 @@ import tools.jackson.databind.JsonNode;
 /// The texts of a Messages body, in the order in which they are cached: tools, system, messages.
 final class MessageText {
 
-  private static final Duration USUAL = Duration.ofMinutes(5);
+  /// As long as the scenario says.
+  private static final Duration USUAL = Duration.ZERO;
+
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final boolean isNewer;

@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// Batches at providers: what is in one is under way, whatever becomes of its process.
-abstract class BatchContract extends LedgerContract {
+abstract class BatchContract extends RetryContract {
 
   private static final String ID = "msgbatch_1";
 
@@ -92,7 +92,10 @@ abstract class BatchContract extends LedgerContract {
     assertThat(journal.batches().member(batch, "c0"))
         .contains(
             new BatchMember(
-                0, 1, false, new ClaimedRequest(0, "k0", "{\"n\":0}", 1, 0, true, Past.NONE)));
+                0,
+                1,
+                false,
+                new ClaimedRequest(0, "k0", "{\"n\":0}", 1, 0, true, Past.NONE, Optional.empty())));
     assertThat(journal.batches().member(batch, "c2").orElseThrow().isAnswered()).isTrue();
     assertThat(journal.batches().member(batch, "c1")).isEmpty();
     assertThat(journal.batches().member(batch + 1, "c0")).isEmpty();

@@ -20,6 +20,7 @@ import dev.governor.api.journal.NewJob;
 import dev.governor.api.journal.NewRequest;
 import dev.governor.api.journal.Responses;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.Retry;
 import dev.governor.api.journal.SpendScope;
 import dev.governor.api.journal.Spending;
 import dev.governor.api.journal.Supplied;
@@ -27,7 +28,6 @@ import dev.governor.api.journal.SuppliedItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
@@ -143,8 +143,8 @@ public final class CrashingJournal implements Journal {
   }
 
   @Override
-  public long retryFailed(long job, Set<String> causes) {
-    return alive().retryFailed(job, causes);
+  public long retryFailed(long job, Retry retry) {
+    return alive().retryFailed(job, retry);
   }
 
   @Override

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongPredicate;
@@ -111,7 +112,8 @@ abstract class JournalFixture {
 
   /// A request as a claim gives it, none of whose answers was cut off or invalid.
   static ClaimedRequest asked(long index, String key, String input, int attempts, int counted) {
-    return new ClaimedRequest(index, key, input, attempts, counted, false, Past.NONE);
+    return new ClaimedRequest(
+        index, key, input, attempts, counted, false, Past.NONE, Optional.empty());
   }
 
   static List<Long> indexes(Claim claim) {

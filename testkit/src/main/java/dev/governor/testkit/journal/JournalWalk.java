@@ -11,6 +11,7 @@ import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Lease;
 import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.ResultRow;
+import dev.governor.api.journal.Retry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -172,7 +173,7 @@ final class JournalWalk {
   private void retry() {
     Set<String> causes =
         random.nextBoolean() ? Set.of() : Set.of(CAUSES.get(random.nextInt(CAUSES.size())));
-    assertThat(fixture.journal.retryFailed(job.number(), causes))
+    assertThat(fixture.journal.retryFailed(job.number(), Retry.of(causes)))
         .as(seed())
         .isEqualTo(model.retry(causes));
   }

@@ -16,6 +16,7 @@ import dev.governor.api.journal.Lease;
 import dev.governor.api.journal.LedgerRow;
 import dev.governor.api.journal.ResultRow;
 import dev.governor.api.journal.ResultRow.Ending;
+import dev.governor.api.journal.Retry;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Usage;
 import java.math.BigDecimal;
@@ -241,13 +242,14 @@ abstract class LedgerContract extends SupplyContract {
     fail(lease, 3, 1, "refused");
     succeed(lease, 4, 1);
     await(journal.release(lease));
-    assertThat(journal.retryFailed(job.number(), Set.of("invalid", "expired"))).isEqualTo(1);
+    assertThat(journal.retryFailed(job.number(), Retry.of(Set.of("invalid", "expired"))))
+        .isEqualTo(1);
     assertThat(journal.counts(job.number())).isEqualTo(new Counts(5, 1, 0, 2, 2, 0));
     Claim again = claim(job, "w", 5);
     assertThat(again.requests()).containsExactly(asked(2, "k2", "{\"n\":2}", 2, 0));
     succeed(again.lease(), 2, 3);
-    assertThat(journal.retryFailed(job.number(), Set.of())).isEqualTo(2);
-    assertThat(journal.retryFailed(job.number(), Set.of())).isZero();
+    assertThat(journal.retryFailed(job.number(), Retry.ALL)).isEqualTo(2);
+    assertThat(journal.retryFailed(job.number(), Retry.ALL)).isZero();
     assertThat(journal.totals(job.number()).attempts()).isEqualTo(7);
     assertThat(successes(journal, job).get(1).attempts()).isEqualTo(3);
   }
@@ -258,7 +260,7 @@ abstract class LedgerContract extends SupplyContract {
     Lease lease = claim(job, "w", 2500).lease();
     finish(lease, LongStream.range(0, 2500).filter(index -> index % 7 == 0), _ -> true);
     long retried = 2500 / 7 + 1;
-    assertThat(journal.retryFailed(job.number(), Set.of())).isEqualTo(retried);
+    assertThat(journal.retryFailed(job.number(), Retry.ALL)).isEqualTo(retried);
     assertThat(journal.counts(job.number()).pending()).isEqualTo(3000);
     await(journal.release(lease));
     assertThat(claim(job, "w", 10).requests()).hasSize(2500);
@@ -272,7 +274,7 @@ abstract class LedgerContract extends SupplyContract {
     Lease lease = claim(job, "w", 4000).lease();
     finish(lease, LongStream.range(0, 4000), index -> index % 100 < 10);
     await(journal.release(lease));
-    assertThat(journal.retryFailed(job.number(), Set.of("refused"))).isEqualTo(400);
+    assertThat(journal.retryFailed(job.number(), Retry.of(Set.of("refused")))).isEqualTo(400);
     assertThat(journal.violations(job.number())).isZero();
     long last = -1;
     long given = 0;

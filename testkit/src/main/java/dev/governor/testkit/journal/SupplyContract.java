@@ -7,6 +7,7 @@ import dev.governor.api.job.Counts;
 import dev.governor.api.journal.Claim;
 import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.NewRequest;
+import dev.governor.api.journal.Retry;
 import dev.governor.api.journal.Supplied;
 import dev.governor.api.journal.Supplied.Before;
 import dev.governor.api.journal.SuppliedItem;
@@ -111,7 +112,7 @@ abstract class SupplyContract extends ClaimContract {
       fail(claim(job, "w", 1).lease(), index, 1, "refused");
     }
     journal.revokeAll();
-    assertThat(journal.retryFailed(job.number(), Set.of())).isEqualTo(3);
+    assertThat(journal.retryFailed(job.number(), Retry.ALL)).isEqualTo(3);
     assertThat(supply(job, 2, "bb")).isEqualTo(new Supplied.Pending(Before.OPEN));
     supply(job, 3, "aa");
     assertThat(indexes(claim(job, "w", 10))).containsExactly(0L);
@@ -205,7 +206,7 @@ abstract class SupplyContract extends ClaimContract {
     return claim;
   }
 
-  private JobRecord named(String id, int requests) {
+  final JobRecord named(String id, int requests) {
     JobRecord job = journal.register(newJob(id, "f"));
     journal.add(
         job.number(),
@@ -216,7 +217,7 @@ abstract class SupplyContract extends ClaimContract {
     return find(id);
   }
 
-  private Supplied supply(JobRecord job, long index, String fingerprint) {
+  final Supplied supply(JobRecord job, long index, String fingerprint) {
     String input = "{\"" + fingerprint + "\":" + index + "}";
     return journal.supply(
         job.number(), new SuppliedItem("k" + index, fingerprint, input), time.now());

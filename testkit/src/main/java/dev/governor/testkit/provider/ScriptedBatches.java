@@ -54,11 +54,14 @@ public final class ScriptedBatches implements BatchApi {
   /// A batch at the provider.
   private static final class Made {
     private final String tag;
+    private final String model;
     private final List<String> customIds;
     private boolean isCancelled;
+    private boolean isFree;
 
-    Made(String tag, List<String> customIds) {
+    Made(String tag, String model, List<String> customIds) {
       this.tag = tag;
+      this.model = model;
       this.customIds = customIds;
     }
   }
@@ -109,6 +112,16 @@ public final class ScriptedBatches implements BatchApi {
     return made.values().stream().map(batch -> batch.customIds).toList();
   }
 
+  /// The model that each batch was made for.
+  public synchronized List<String> models() {
+    return made.values().stream().map(batch -> batch.model).toList();
+  }
+
+  /// The oldest batch does not stick any more.
+  public synchronized void unstickFirst() {
+    made.values().iterator().next().isFree = true;
+  }
+
   /// How many batches were cancelled.
   public synchronized long cancelled() {
     return made.values().stream().filter(batch -> batch.isCancelled).count();
@@ -142,7 +155,7 @@ public final class ScriptedBatches implements BatchApi {
     String id = "batch-" + (made.size() + 1);
     BatchCreation creation = answer.apply(new BatchCreation.Accepted(id));
     if (!(creation instanceof BatchCreation.Refused) && !creation.equals(LOST)) {
-      made.put(id, new Made(upload.tag(), ids));
+      made.put(id, new Made(upload.tag(), upload.model(), ids));
     }
     return creation;
   }
@@ -167,7 +180,8 @@ public final class ScriptedBatches implements BatchApi {
   }
 
   private synchronized BatchProgress nextLook(String batchId) {
-    if (answeredOfStuck.isPresent() && !made(batchId).isCancelled) {
+    Made batch = made(batchId);
+    if (answeredOfStuck.isPresent() && !batch.isCancelled && !batch.isFree) {
       return new BatchProgress.Working(0);
     }
     return looks.isEmpty() ? new BatchProgress.Ended() : looks.remove();
@@ -176,8 +190,9 @@ public final class ScriptedBatches implements BatchApi {
   @Override
   public BatchFetch fetch(String batchId, Consumer<BatchLine> lines) throws InterruptedException {
     List<BatchLine> right = new ArrayList<>();
+    int answered = answered(batchId);
     for (String customId : made(batchId).customIds) {
-      boolean isLeft = right.size() >= answeredOfStuck().orElse(Integer.MAX_VALUE);
+      boolean isLeft = right.size() >= answered;
       right.add(
           new BatchLine(
               customId,
@@ -195,8 +210,8 @@ public final class ScriptedBatches implements BatchApi {
     return new BatchFetch.Complete();
   }
 
-  private synchronized OptionalInt answeredOfStuck() {
-    return answeredOfStuck;
+  private synchronized int answered(String batchId) {
+    return made(batchId).isFree ? Integer.MAX_VALUE : answeredOfStuck.orElse(Integer.MAX_VALUE);
   }
 
   private synchronized Made made(String batchId) {

@@ -1,5 +1,6 @@
 package dev.governor.testkit.provider;
 
+import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.provider.BatchApi;
 import dev.governor.api.provider.ModelInfo.Capacity;
 import dev.governor.api.provider.ModelInfo.Prices;
@@ -11,10 +12,21 @@ import dev.governor.api.provider.Sampling;
 import dev.governor.api.provider.Signals;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Answers by a script, and remembers what it was asked. Thread-safe if the script is.
 public final class ScriptedProvider implements Provider {
+
+  private static final Capacity LARGER =
+      new Capacity(
+          OptionalLong.empty(),
+          OptionalInt.of(4_000),
+          true,
+          true,
+          OptionalInt.empty(),
+          Optional.empty());
 
   private final Script script;
   private final Optional<BatchApi> batches;
@@ -43,11 +55,6 @@ public final class ScriptedProvider implements Provider {
   }
 
   @Override
-  public ModelTerms terms(String model, Sampling sampling) {
-    return new ModelTerms(model, prices, Capacity.UNKNOWN, List.of());
-  }
-
-  @Override
   public Optional<BatchApi> batches() {
     return batches;
   }
@@ -56,6 +63,17 @@ public final class ScriptedProvider implements Provider {
   public Outcome ask(ModelRequest request, Signals signals) throws InterruptedException {
     asked.add(request);
     return script.answer(request);
+  }
+
+  /// Knows one model that is retired, `retired`, and of one how much it writes: `larger`, 4,000
+  /// tokens.
+  @Override
+  public ModelTerms terms(String model, Sampling sampling) {
+    return switch (model) {
+      case "retired" -> throw new InvalidInputException("the model retired is retired");
+      case "larger" -> new ModelTerms(model, prices, LARGER, List.of());
+      default -> new ModelTerms(model, prices, Capacity.UNKNOWN, List.of());
+    };
   }
 
   /// Everything asked so far, oldest first.

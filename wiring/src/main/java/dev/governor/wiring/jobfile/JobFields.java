@@ -148,7 +148,8 @@ final class JobFields {
           "stop_at",
           new CountForm(),
           "",
-          "With how many accepted results the job is done, whatever is left.");
+          "With how many accepted results the job is done, whatever is left: no more requests are sent than may"
+              + " be wanted. Raise it and run again to go on.");
 
   static final FieldSpec<ObjectNode> METADATA =
       FieldSpec.optional(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.governor.cli.failures;
+
+import org.jspecify.annotations.NullMarked;
