@@ -22,6 +22,6 @@ class BudgetTest {
   void noBudgetIsPassedWhateverTheProviderDoes() throws Exception {
     List<String> lines = new ArrayList<>();
     BudgetProof proof = new BudgetProof(folder, TinyType.TYPE, TinyType::items, lines::add);
-    assertThat(proof.run(SEED, 60)).as(String.join("\n", lines)).isTrue();
+    assertThat(proof.run(SEED, 20)).as(String.join("\n", lines)).isTrue();
   }
 }
