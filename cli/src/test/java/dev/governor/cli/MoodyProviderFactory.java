@@ -58,6 +58,9 @@ public final class MoodyProviderFactory implements ProviderFactory {
     /// As the answers cost.
     @Override
     public ModelTerms terms(String model, Sampling sampling) {
+      if (model.equals("retired")) {
+        throw new InvalidInputException("The model 'retired' is retired: take large");
+      }
       Rates rates =
           new Rates(
               Optional.of(BigDecimal.ZERO),
@@ -66,14 +69,6 @@ public final class MoodyProviderFactory implements ProviderFactory {
               Optional.empty());
       Prices prices = new Prices(rates, Optional.empty(), Optional.of(new BigDecimal("0.5")));
       return new ModelTerms(model, prices, Capacity.UNKNOWN, List.of());
-    }
-
-    @Override
-    public ModelTerms terms(String model, Sampling sampling) {
-      if (model.equals("retired")) {
-        throw new InvalidInputException("The model 'retired' is retired: take large");
-      }
-      return ModelTerms.unknown(model);
     }
 
     @Override
