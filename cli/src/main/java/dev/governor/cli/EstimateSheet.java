@@ -118,7 +118,7 @@ final class EstimateSheet {
 
   private double minutes(RateLimits limits) {
     return DoubleStream.of(
-            minutes(estimate.work().requests(), limits.requests()),
+            minutes((double) estimate.work().requests(), limits.requests()),
             minutes(estimate.forecast().inputTokens().expected(), limits.inputTokens()),
             minutes(estimate.forecast().outputTokens().expected(), limits.outputTokens()))
         .max()
