@@ -48,6 +48,11 @@ final class Passage implements Turn, Signals, AutoCloseable {
   }
 
   @Override
+  public void nothingSent() {
+    turn.nothingSent();
+  }
+
+  @Override
   public void endSending() {
     turn.endSending();
   }
