@@ -203,6 +203,7 @@ final class Pacer {
       // Whatever it was, it is over.
       pace = Math.max(pace, paceBefore / 2);
       refused = paceBefore;
+      isRampRefused = false;
       next = Math.min(next, now);
       enter(Phase.SEEK, now);
     }
@@ -235,7 +236,8 @@ final class Pacer {
       pace = Math.min(pace, ceiling * (1 - 2 * MARGIN));
       enter(Phase.HOLD, now);
     } else if (!(isAnchored && accepted < 1 && hasWait)) {
-      isRampRefused = phase == Phase.RAMP;
+      // In an outage the pace may grow as sharply as it likes: it is refused all the same.
+      isRampRefused = phase == Phase.RAMP && barren < OUTAGE;
       double most = seconds > 0 ? (accepted + 1) * mean / seconds : 0;
       double least = barren >= OUTAGE ? OUTAGE_PACE : SLOWEST;
       pace = Math.max(least * mean, Math.clamp(most, base / 4, base / 2));

@@ -71,13 +71,11 @@ final class Pacers {
 
   /// An attempt was refused, for which no known limit is the reason.
   void refused(Ticket ticket, Quantity quantity, boolean hasWait, long now) {
+    boolean isNew = !byQuantity.containsKey(quantity);
     Pacer pacer = byQuantity.computeIfAbsent(quantity, _ -> begin(quantity, now));
-    pacer.refused(
-        ticket.at(),
-        ticket.before().of(quantity),
-        flow.perSecond(quantity, ticket.at()),
-        hasWait,
-        now);
+    // Where nothing held attempts back, many may have followed the first that is refused.
+    double recent = flow.perSecond(quantity, isNew ? now : ticket.at());
+    pacer.refused(ticket.at(), ticket.before().of(quantity), recent, hasWait, now);
   }
 
   /// One that goes as fast as attempts went until now.

@@ -32,7 +32,7 @@ final class Regulator {
   private int inFlight;
   private long notBefore;
 
-  /// Attempts that started until then belong to a burst of refusals that was answered.
+  /// Attempts that were permitted until then belong to a burst of refusals that was answered.
   private long decidedAt;
 
   private int overloads;
@@ -123,7 +123,7 @@ final class Regulator {
   private void refused(Ticket ticket, Optional<Duration> wait, String message, long now) {
     giveBack(ticket, now);
     wait.ifPresent(span -> holdBack(span, now));
-    if (ticket.at() <= decidedAt) {
+    if (ticket.granted() <= decidedAt) {
       return;
     }
     decidedAt = now;
@@ -134,7 +134,7 @@ final class Regulator {
 
   private void overloaded(Ticket ticket, Optional<Duration> wait, long now) {
     giveBack(ticket, now);
-    if (ticket.at() > decidedAt) {
+    if (ticket.granted() > decidedAt) {
       decidedAt = now;
       window.overloaded(inFlight + 1);
       pacers.slowed(now);

@@ -8,6 +8,7 @@ final class Ticket {
   private final Estimate estimate;
   private final Amounts amounts;
   private final Amounts before;
+  private final long granted;
   private long at;
   private boolean isSent;
   private final int inFlight;
@@ -20,6 +21,7 @@ final class Ticket {
     this.estimate = estimate;
     this.amounts = amounts;
     this.before = before;
+    this.granted = at;
     this.at = at;
     this.inFlight = inFlight;
   }
@@ -43,6 +45,11 @@ final class Ticket {
 
   boolean isSent() {
     return isSent;
+  }
+
+  /// When it was permitted; until it was sent, others may have been refused.
+  long granted() {
+    return granted;
   }
 
   /// When it was sent.
