@@ -25,6 +25,7 @@ import dev.governor.engine.run.Retrying;
 import dev.governor.engine.run.Runs;
 import dev.governor.engine.run.StopReason;
 import dev.governor.engine.run.StoredJob;
+import dev.governor.engine.watch.LiveState;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

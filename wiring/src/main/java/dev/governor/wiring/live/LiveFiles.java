@@ -2,7 +2,7 @@ package dev.governor.wiring.live;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.job.JobId;
-import dev.governor.engine.LiveState;
+import dev.governor.engine.watch.LiveState;
 import dev.governor.wiring.home.GovernorHome;
 import java.io.IOException;
 import java.nio.file.Files;

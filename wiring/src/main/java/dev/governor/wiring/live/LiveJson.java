@@ -1,8 +1,8 @@
 package dev.governor.wiring.live;
 
 import dev.governor.api.data.Json;
-import dev.governor.engine.LiveState;
 import dev.governor.engine.pace.LaneState;
+import dev.governor.engine.watch.LiveState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.TreeMap;

@@ -2,8 +2,8 @@ package dev.governor.wiring.live;
 
 import dev.governor.api.job.JobId;
 import dev.governor.api.time.Time;
-import dev.governor.engine.LiveState;
 import dev.governor.engine.UnifiedBatchProcessor;
+import dev.governor.engine.watch.LiveState;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package dev.governor.wiring.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.governor.api.job.JobId;
-import dev.governor.engine.LiveState;
+import dev.governor.engine.watch.LiveState;
 import dev.governor.wiring.home.GovernorHome;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.governor.engine;
+package dev.governor.engine.watch;
 
 import dev.governor.api.job.JobId;
 import dev.governor.engine.pace.LaneState;
