@@ -107,6 +107,23 @@ class RegulatorTest {
   }
 
   @Test
+  void attemptsThatWaitedForTheirIntentsWhileOthersWereRefusedAreOfTheSameBurst() {
+    seconds(regulator, 100);
+    double before = 50 / seconds(regulator, 50);
+    List<Ticket> burst = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      burst.add(start());
+    }
+    for (Ticket ticket : burst) {
+      now += SECOND / 1_000;
+      ticket.sent(now);
+      refuse(regulator, ticket, Optional.empty(), now + SECOND / 10_000);
+    }
+    underWay.add(start());
+    assertThat(3 / seconds(regulator, 3)).isBetween(before / 4, before);
+  }
+
+  @Test
   void afterAWaitThatTheProviderAskedForNotAllComeAtOnce() {
     seconds(regulator, 20);
     refuse(regulator, start(), Optional.of(Duration.ofSeconds(2)), now);
