@@ -5,6 +5,7 @@ import dev.governor.engine.pace.LaneState;
 import dev.governor.engine.watch.LiveState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +41,9 @@ public final class LiveJson {
     json.put("in_flight", lane.inFlight());
     lane.ceiling().ifPresent(most -> json.put("ceiling", most));
     ObjectNode waiting = json.putObject("waiting");
-    new TreeMap<>(lane.waiting()).forEach((job, count) -> waiting.put(job.value(), count));
+    Map<String, Integer> byName = new TreeMap<>();
+    lane.waiting().forEach((job, count) -> byName.put(job.value(), count));
+    byName.forEach(waiting::put);
     json.put("replies", lane.replies()).put("refusals", lane.refusals());
     if (lane.held().isPositive()) {
       json.put("held_ms", lane.held().toMillis());
@@ -49,6 +52,8 @@ public final class LiveJson {
   }
 
   private static BigDecimal rounded(double value) {
-    return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
+    BigDecimal exact = BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP);
+    // Without an exponent.
+    return new BigDecimal(exact.stripTrailingZeros().toPlainString());
   }
 }
