@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 
 /// How a lane stands at a moment.
 ///
-/// @param limits for each [Quantity] at least one
+/// @param limits for each [Quantity] at least one, where any are sought
 /// @param inFlight attempts under way
 /// @param ceiling how many may be; empty while nothing holds them back but their pace
 /// @param waiting for a permit, by job
@@ -24,6 +24,10 @@ public record LaneState(
     long replies,
     long refusals,
     Duration held) {
+
+  /// Of a lane that knows of no limits, and on which nothing was asked.
+  public static final LaneState UNLIMITED =
+      new LaneState(List.of(), 0, OptionalInt.empty(), Map.of(), 0, 0, Duration.ZERO);
 
   public LaneState {
     limits = List.copyOf(limits);
