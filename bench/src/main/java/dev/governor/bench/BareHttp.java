@@ -1,6 +1,7 @@
 package dev.governor.bench;
 
 import dev.governor.api.data.Json;
+import dev.governor.bench.load.TinyType;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -10,6 +10,7 @@ import dev.governor.api.journal.Reservation;
 import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Provider;
+import dev.governor.bench.load.TinyType;
 import dev.governor.engine.budget.Payer;
 import dev.governor.engine.call.Attempt;
 import dev.governor.engine.call.Call;
@@ -109,7 +110,9 @@ final class BareLoop {
           public void limits(LimitReport report) {}
 
           @Override
-          public void settle(Outcome outcome) {}
+          public Outcome settle(Outcome outcome) {
+            return outcome;
+          }
 
           @Override
           public void release() {}

@@ -1,8 +1,10 @@
 package dev.governor.bench;
 
 import dev.governor.bench.budget.BudgetProof;
+import dev.governor.bench.delivery.BothLanes;
 import dev.governor.bench.pace.Utilisation;
 import dev.governor.bench.proof.KillProof;
+import dev.governor.bench.schedule.Makespan;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,8 +12,8 @@ import java.util.Locale;
 /// The entry: `bench/run overhead` and its like, and `bench/run proof`.
 public final class Bench {
 
-  /// Of pictures; the build's own folder, as bench/run starts in the checkout.
-  private static final Path OUTPUT = Path.of("bench", "target");
+  /// The build's own folder, as bench/run starts in the checkout.
+  private static final Path PICTURES = Path.of("bench", "target");
 
   private static final long SEED = 20261124;
 
@@ -23,12 +25,14 @@ public final class Bench {
     String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "overhead" -> EngineOverhead.measure(rest);
-      case "scale" -> HeapAtScale.measure(rest);
+      case "scale" -> HeapAtScale.measure(rest, PICTURES);
       case "http" -> HttpOverhead.measure(rest);
       case "rates" -> HttpRates.measure();
-      case "crowd" -> Crowd.measure();
+      case "crowd" -> Crowd.measure(PICTURES);
       case "burst" -> Burst.measure(rest);
       case "utilisation" -> utilise(rest);
+      case "priorities" -> prioritise();
+      case "deadline" -> meetDeadline();
       case "lighthouse" -> LighthouseSpeed.measure(rest);
       case "caching" -> CachingCost.measure(rest);
       case "proof" -> prove(rest);
@@ -36,7 +40,7 @@ public final class Bench {
       default -> {
         Report.line(
             "usage: bench/run overhead [REQUESTS] | scale [REQUESTS...] | http [REQUESTS] | rates"
-                + " | crowd | burst [SECONDS] | utilisation [SHAPE] | lighthouse [ENTRIES]"
+                + " | crowd | burst [SECONDS] | utilisation [SHAPE [WHO]] | priorities | deadline | lighthouse [ENTRIES]"
                 + " | caching [REQUESTS] | proof [--quick | PATTERN] | budget [RUNS]");
         System.exit(2);
       }
@@ -48,9 +52,7 @@ public final class Bench {
     boolean holds;
     Report.machine();
     try (Scratch scratch = new Scratch()) {
-      holds =
-          new BudgetProof(scratch.folder(), TinyType.TYPE, TinyType::items, Report::line)
-              .run(Long.getLong("seed", SEED), runs);
+      holds = new BudgetProof(scratch.folder(), Report::line).run(Long.getLong("seed", SEED), runs);
     }
     if (!holds) {
       System.exit(1);
@@ -61,8 +63,26 @@ public final class Bench {
     Report.machine();
     try (Scratch scratch = new Scratch()) {
       new Utilisation(scratch.folder(), Report::line)
-          .measure(arguments.length == 0 ? "" : arguments[0], OUTPUT.resolve("utilisation.svg"));
+          .measure(argument(arguments, 0), argument(arguments, 1), PICTURES);
     }
+  }
+
+  private static void prioritise() throws Exception {
+    Report.machine();
+    try (Scratch scratch = new Scratch()) {
+      new Makespan(scratch.folder(), Report::line).measure();
+    }
+  }
+
+  private static void meetDeadline() throws Exception {
+    Report.machine();
+    try (Scratch scratch = new Scratch()) {
+      new BothLanes(scratch.folder(), Report::line).measure();
+    }
+  }
+
+  private static String argument(String[] arguments, int index) {
+    return index < arguments.length ? arguments[index] : "";
   }
 
   private static void prove(String[] arguments) throws Exception {

@@ -10,6 +10,7 @@ import dev.governor.api.provider.ModelInfo.Prices;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.time.Time;
+import dev.governor.bench.load.TinyType;
 import dev.governor.engine.BatchJobResult;
 import dev.governor.simulator.Simulator;
 import dev.governor.simulator.SimulatorOptions;

@@ -8,6 +8,7 @@ import dev.governor.api.provider.Provider;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.time.Time;
+import dev.governor.bench.load.TinyType;
 import dev.governor.engine.BatchJobResult;
 import dev.governor.wiring.Found;
 import dev.governor.wiring.Governor;

@@ -3,6 +3,8 @@ package dev.governor.bench;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.InputData;
+import dev.governor.bench.chart.Picture;
+import dev.governor.bench.load.TinyType;
 import dev.governor.engine.BatchJobResult;
 import dev.governor.wiring.Governor;
 import java.io.BufferedReader;
@@ -18,26 +20,44 @@ import tools.jackson.databind.JsonNode;
 /// after a collection; and whether the results are in the order of the input.
 final class HeapAtScale {
 
-  private static final int[] SIZES = {10_000, 100_000, 1_000_000};
+  private static final int[] SIZES = {10_000, 100_000, 1_000_000, 10_000_000};
+
+  /// @param cpu by request, in microseconds, outputs included
+  /// @param live after a collection, at the most, in MiB
+  private record Row(int size, double cpu, long live) {}
 
   private HeapAtScale() {}
 
-  static void measure(String[] arguments) throws Exception {
+  static void measure(String[] arguments, Path pictures) throws Exception {
     int[] sizes =
         arguments.length == 0
             ? SIZES
             : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
     Report.machine();
     Report.line(
-        "| requests | intake s | run and outputs s | requests/s | most live after a collection, MiB"
-            + " | results in input order |");
-    Report.line("|---|---|---|---|---|---|");
+        "| requests | intake s | run and outputs s | requests/s | us CPU each | most live after a"
+            + " collection, MiB | results in input order |");
+    Report.line("|---|---|---|---|---|---|---|");
+    List<Row> rows = new ArrayList<>();
     for (int size : sizes) {
-      row(size);
+      rows.add(row(size));
     }
+    List<Double> across = rows.stream().map(row -> (double) row.size()).toList();
+    Picture.line(
+        pictures.resolve("scale-cpu.svg"),
+        "CPU by request, microseconds",
+        "requests of the job",
+        across,
+        rows.stream().map(Row::cpu).toList());
+    Picture.line(
+        pictures.resolve("scale-heap.svg"),
+        "Live heap, MiB",
+        "requests of the job",
+        across,
+        rows.stream().map(row -> (double) row.live()).toList());
   }
 
-  private static void row(int size) throws Exception {
+  private static Row row(int size) throws Exception {
     try (Scratch scratch = new Scratch();
         Governor governor = Governor.open(scratch.folder().resolve("home"));
         LiveHeap heap = LiveHeap.watch()) {
@@ -53,17 +73,20 @@ final class HeapAtScale {
       Span intake = Span.of(() -> governor.processor().createBatchJob(config, TinyType.TYPE));
       List<BatchJobResult> result = new ArrayList<>();
       Span run = Span.of(() -> result.add(governor.processor().processBatchJob(config.jobId())));
+      Row row = new Row(size, run.cpuMicrosEach(size), heap.mostMiB());
       Report.line(
-          "| %,d | %.1f | %.1f | %,.0f | %d | %s |"
+          "| %,d | %.1f | %.1f | %,.0f | %.1f | %d | %s |"
               .formatted(
                   size,
                   intake.wallNanos() / 1e9,
                   run.wallNanos() / 1e9,
                   run.perSecond(size),
-                  heap.mostMiB(),
+                  row.cpu(),
+                  row.live(),
                   inOrder(output, size) && result.getFirst().counts().succeeded() == size
                       ? "yes"
                       : "NO"));
+      return row;
     }
   }
 

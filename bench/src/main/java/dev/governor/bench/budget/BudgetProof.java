@@ -1,6 +1,5 @@
 package dev.governor.bench.budget;
 
-import dev.governor.api.job.JobType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -9,19 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.stream.LongStream;
-import tools.jackson.databind.JsonNode;
 
 /// Runs seeded trials and says by how much a budget was passed in any of them.
 ///
-/// @param items gives so many items of the type
 /// @param say takes the lines of the report
-public record BudgetProof(
-    Path folder,
-    JobType<JsonNode, JsonNode> type,
-    IntFunction<Iterable<JsonNode>> items,
-    Consumer<String> say) {
+public record BudgetProof(Path folder, Consumer<String> say) {
 
   /// Trials at the same time.
   private static final int TOGETHER = 20;
@@ -41,10 +33,8 @@ public record BudgetProof(
   private List<Finding> together(long from, long to) throws IOException, InterruptedException {
     Path home = Files.createDirectories(folder.resolve("trials-" + from));
     List<Trial> trials =
-        LongStream.range(from, to)
-            .mapToObj(seed -> new Trial(seed, home.resolve("out"), type, items))
-            .toList();
-    List<Finding> findings = new Trials(home, type, trials).run();
+        LongStream.range(from, to).mapToObj(seed -> new Trial(seed, home.resolve("out"))).toList();
+    List<Finding> findings = new Trials(home, trials).run();
     for (Finding finding : findings) {
       if (!isGood(finding)) {
         say.accept(

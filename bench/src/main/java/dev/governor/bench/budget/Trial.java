@@ -4,7 +4,6 @@ import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Budget;
 import dev.governor.api.job.InputData;
-import dev.governor.api.job.JobType;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.ModelInfo.LongPrompt;
 import dev.governor.api.provider.ModelInfo.Prices;
@@ -12,6 +11,7 @@ import dev.governor.api.provider.ModelInfo.Rates;
 import dev.governor.api.provider.PromptBound;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.api.time.Time;
+import dev.governor.bench.load.TinyType;
 import dev.governor.engine.budget.WorstCase;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 import tools.jackson.databind.JsonNode;
@@ -44,19 +43,11 @@ final class Trial {
   private final List<Job> jobs = new ArrayList<>();
   private final SplittableGenerator random;
   private final Path folder;
-  private final JobType<JsonNode, JsonNode> type;
-  private final IntFunction<Iterable<JsonNode>> items;
   private final boolean isCrowded;
 
-  Trial(
-      long seed,
-      Path folder,
-      JobType<JsonNode, JsonNode> type,
-      IntFunction<Iterable<JsonNode>> items) {
+  Trial(long seed, Path folder) {
     this.seed = seed;
     this.folder = folder;
-    this.type = type;
-    this.items = items;
     this.random = (SplittableGenerator) RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     this.isCrowded = random.nextInt(10) == 0;
   }
@@ -104,9 +95,9 @@ final class Trial {
                 Json.tree(id),
                 CarelessProviderFactory.BASE_URL,
                 Json.tree("http://trial-" + seed)));
-    return BatchJobConfig.builder(type)
+    return BatchJobConfig.builder(TinyType.TYPE)
         .jobId(id)
-        .inputData(new InputData.Items<>(items.apply(requests)))
+        .inputData(new InputData.Items<>(TinyType.items(requests)))
         .outputDirectory(folder.resolve(id))
         .provider(provider)
         .maxTokens(maxTokens)
@@ -120,10 +111,11 @@ final class Trial {
 
   /// Of a first question: what comes after it may have a longer prompt or a longer answer.
   private BigDecimal worst(Prices prices, int maxTokens) {
-    JsonNode item = items.apply(1).iterator().next();
+    JsonNode item = TinyType.items(1).iterator().next();
     long input =
         PromptBound.tokens(
-            type.prompt(item).toConversation(), PromptBound.schemaBytes(type.answerSchema()));
+            TinyType.TYPE.prompt(item).toConversation(),
+            PromptBound.schemaBytes(TinyType.TYPE.answerSchema()));
     return switch (new WorstCase(prices, false).of(input, maxTokens)) {
       case Cost.Known(BigDecimal usd) -> usd;
       case Cost.Unknown _ -> throw new IllegalStateException("every price was drawn");

@@ -1,11 +1,11 @@
 package dev.governor.bench.budget;
 
 import dev.governor.api.data.InvalidInputException;
-import dev.governor.api.job.JobType;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.JournalFactory;
 import dev.governor.api.provider.ProviderContext;
 import dev.governor.api.time.Time;
+import dev.governor.bench.load.TinyType;
 import dev.governor.engine.BatchJobResult;
 import dev.governor.engine.UnifiedBatchProcessor;
 import dev.governor.engine.run.JobTypes;
@@ -19,7 +19,6 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import tools.jackson.databind.JsonNode;
 
 /// Trials that run at the same time over one journal. Every other time, the engine is stopped in
 /// the middle without waiting for anything, and another goes on.
@@ -29,13 +28,11 @@ final class Trials {
   private static final int LONGEST_LIFE_MILLIS = 20_000;
 
   private final Path folder;
-  private final JobType<JsonNode, JsonNode> type;
   private final List<Trial> trials;
   private final CarelessProviderFactory providers = new CarelessProviderFactory();
 
-  Trials(Path folder, JobType<JsonNode, JsonNode> type, List<Trial> trials) {
+  Trials(Path folder, List<Trial> trials) {
     this.folder = folder;
-    this.type = type;
     this.trials = trials;
   }
 
@@ -76,7 +73,7 @@ final class Trials {
     List<CompletableFuture<BatchJobResult>> all = new ArrayList<>();
     for (Trial trial : trials) {
       for (Trial.Job job : trial.jobs()) {
-        processor.createBatchJob(job.config(), type);
+        processor.createBatchJob(job.config(), TinyType.TYPE);
         all.add(processor.processBatchJobAsync(job.config().jobId()));
       }
     }
@@ -86,8 +83,8 @@ final class Trials {
   private UnifiedBatchProcessor processor(Journal journal, String worker, long seed) {
     JobTypes types =
         (id, _) -> {
-          if (id.equals(type.id())) {
-            return type;
+          if (id.equals(TinyType.TYPE.id())) {
+            return TinyType.TYPE;
           }
           throw new InvalidInputException("there is no job type " + id);
         };

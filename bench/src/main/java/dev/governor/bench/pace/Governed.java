@@ -4,6 +4,7 @@ import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Concurrency;
 import dev.governor.api.job.InputData;
 import dev.governor.api.time.Time;
+import dev.governor.bench.load.PacedType;
 import dev.governor.engine.BatchJobResult;
 import dev.governor.wiring.Found;
 import dev.governor.wiring.Governor;

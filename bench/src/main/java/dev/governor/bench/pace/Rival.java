@@ -6,6 +6,7 @@ import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Sampling;
 import dev.governor.api.provider.Signals;
 import dev.governor.api.time.Time;
+import dev.governor.bench.load.PacedType;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

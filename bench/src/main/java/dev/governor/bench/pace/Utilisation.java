@@ -19,8 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// Asks a simulator whose limits nobody knows, from a cold start: the engine, and what people do by
-/// hand, each with a key and so with buckets of its own, all at the same time.
+/// Asks a simulator whose limits nobody knows, from a cold start: the engine, and then what people
+/// do by hand. Each has a key and so buckets of its own. The runs of the engine are at the same
+/// time, and so are all of the others after them: together, the start of the ones would slow the
+/// others.
 ///
 /// @param folder for what is only needed meanwhile
 /// @param say takes lines
@@ -30,31 +32,33 @@ public record Utilisation(Path folder, Consumer<String> say) {
   private static final double LONGEST = 2;
   private static final double MINUTE = 60;
 
-  private static final List<Contender> CONTENDERS =
+  private static final List<List<Contender>> CONTENDERS =
       List.of(
-          new Governed(),
-          new Rival("5 at a time", 5, Double.POSITIVE_INFINITY, Rival.BackOff.FIXED),
-          new Rival("64 at a time", 64, Double.POSITIVE_INFINITY, Rival.BackOff.FIXED),
-          new Rival("10 a second", 1_000, 10, Rival.BackOff.FIXED),
-          new Rival("back-off with jitter", 64, Double.POSITIVE_INFINITY, Rival.BackOff.DOUBLING));
+          List.of(new Governed()),
+          List.of(
+              new Rival("5 at a time", 5, Double.POSITIVE_INFINITY, Rival.BackOff.FIXED),
+              new Rival("64 at a time", 64, Double.POSITIVE_INFINITY, Rival.BackOff.FIXED),
+              new Rival("10 a second", 1_000, 10, Rival.BackOff.FIXED),
+              new Rival("back-off", 64, Double.POSITIVE_INFINITY, Rival.BackOff.DOUBLING)));
 
   /// @param pattern what the names of the shapes have in them
-  /// @param plot where the picture is written
-  public void measure(String pattern, Path plot) throws Exception {
+  /// @param who what the names of the contenders have in them
+  /// @param pictures the folder in which they are written
+  public void measure(String pattern, String who, Path pictures) throws Exception {
     say.accept(
         "| shape | who | ideal, s | took, s | utilisation | answered 429 |\n|---|---|---|---|---|---|");
     Map<String, Map<String, Score>> all = new LinkedHashMap<>();
     for (Shape shape : Shape.all()) {
       if (shape.name().contains(pattern)) {
         Map<String, Score> medians = new LinkedHashMap<>();
-        scores(shape).forEach((name, scores) -> medians.put(name, Score.median(scores)));
+        scores(shape, who).forEach((name, scores) -> medians.put(name, Score.median(scores)));
         medians.forEach((name, score) -> say.accept(row(shape, name, score)));
         all.put(shape.name(), medians);
       }
     }
-    Files.writeString(plot, Plot.svg(all));
+    Plot.draw(all, pictures);
     say.accept("");
-    say.accept("The picture is in " + plot);
+    say.accept("The pictures are in " + pictures);
   }
 
   private static String row(Shape shape, String name, Score score) {
@@ -68,16 +72,28 @@ public record Utilisation(Path folder, Consumer<String> say) {
             100 * score.refused());
   }
 
-  private Map<String, List<Score>> scores(Shape shape) throws Exception {
+  private Map<String, List<Score>> scores(Shape shape, String who) throws Exception {
     Map<String, List<Score>> scores = new LinkedHashMap<>();
-    try (SimulatorProcess simulator = SimulatorProcess.start(folder, shape.scenario());
-        ExecutorService threads = Executors.newCachedThreadPool()) {
+    try (SimulatorProcess simulator = SimulatorProcess.start(folder, shape.scenario())) {
+      for (List<Contender> together : CONTENDERS) {
+        List<Contender> chosen =
+            together.stream().filter(contender -> contender.name().contains(who)).toList();
+        scores.putAll(scores(shape, chosen, simulator.baseUrl()));
+      }
+    }
+    return scores;
+  }
+
+  private Map<String, List<Score>> scores(Shape shape, List<Contender> together, String baseUrl)
+      throws Exception {
+    Map<String, List<Score>> scores = new LinkedHashMap<>();
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
       Map<String, List<Future<Contender.Ran>>> running = new LinkedHashMap<>();
-      for (Contender contender : CONTENDERS) {
+      for (Contender contender : together) {
         List<Future<Contender.Ran>> runs = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
-          String key = "KEY_%d_%d".formatted(CONTENDERS.indexOf(contender), run);
-          runs.add(threads.submit(() -> run(contender, shape, simulator.baseUrl(), key)));
+          String key = "%s_%d".formatted(contender.name().replaceAll("\\W", "_"), run);
+          runs.add(threads.submit(() -> run(contender, shape, baseUrl, key)));
         }
         running.put(contender.name(), runs);
       }

@@ -14,6 +14,9 @@ record JobFolder(Path folder) {
   /// The variable that names the key, which opens nothing but a simulator.
   static final String KEY = "PROOF_KEY";
 
+  /// Late enough for some batches to be used, and early enough for others to be left.
+  private static final String DEADLINE = "deadline: 12s";
+
   static List<String> keys(int requests) {
     return IntStream.range(0, requests).mapToObj(i -> "item-" + i).toList();
   }
@@ -75,7 +78,12 @@ record JobFolder(Path folder) {
           retry_delay: 20ms
           concurrent_requests: %d
           delivery: %s
+          %s
+          priority: high
+          owner: proof
           budget: { max_usd: 1000 }
+          hedge_percent: %d
+          fallback: [{ on: [overloaded], model: %s }]
           provider:
             name: %s
             base_url: "%s%s"
@@ -83,6 +91,7 @@ record JobFolder(Path folder) {
             timeout: 2s
             poll_interval: 50ms
             batch_patience: 5s
+            cancel_allowance: 1s
             max_batch_requests: 60
         prompt:
           system: You write one tagline.
@@ -97,7 +106,10 @@ record JobFolder(Path folder) {
                 trial.job(),
                 trial.vendor().model(),
                 Trial.IN_FLIGHT,
-                trial.delivery(),
+                trial.delivery().label(),
+                trial.delivery() == Delivery.AUTO ? DEADLINE : "",
+                Trial.HEDGED,
+                trial.vendor().fallback(),
                 trial.vendor().name(),
                 baseUrl,
                 trial.vendor().path(),

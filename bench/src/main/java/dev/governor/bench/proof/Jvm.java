@@ -43,7 +43,8 @@ record Jvm(List<String> options) {
     JobFolder job = new JobFolder(folder.resolve("training"));
     try (Simulator simulator = Simulator.start(options.withScenario(Scenario.CALM))) {
       job.write(
-          new Trial("training", Vendor.ANTHROPIC, false, REQUESTS, List.of()), simulator.baseUrl());
+          new Trial("training", Vendor.ANTHROPIC, Delivery.REALTIME, REQUESTS, List.of()),
+          simulator.baseUrl());
       Child.start(
               job.folder(),
               SMALL.with("-XX:AOTCacheOutput=" + cache).options(),

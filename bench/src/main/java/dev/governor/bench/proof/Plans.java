@@ -32,6 +32,21 @@ final class Plans {
           Point.ANSWER_APPENDED,
           Point.BATCH_BEFORE_CLOSE);
 
+  /// Over both: what belongs to moving from one to the other.
+  private static final List<Point> AUTO =
+      List.of(
+          Point.BATCH_CREATED_BEFORE_ID_RECORDED,
+          Point.BATCH_ID_RECORDED,
+          Point.DURING_POLL,
+          Point.BATCH_CANCELLED,
+          Point.MID_FETCH,
+          Point.BATCH_BEFORE_CLOSE,
+          Point.INTENT_DURABLE,
+          Point.AFTER_ANSWER_BEFORE_APPEND);
+
+  private static final List<String> OVER_BOTH =
+      List.of("batch-calm", "batch-sticking", "batch-expiring", "mixed");
+
   private static final int EARLY = 4;
   private static final int MOST_PASSED = 120;
   private static final int MOST_MILLIS_LATER = 80;
@@ -47,12 +62,17 @@ final class Plans {
     List<Trial> trials = new ArrayList<>();
     int number = 0;
     for (String scenario : Scenarios.NAMES) {
-      boolean isBatch = scenario.startsWith("batch-");
+      Delivery delivery = scenario.startsWith("batch-") ? Delivery.BATCH : Delivery.REALTIME;
       for (Vendor vendor : List.of(Vendor.ANTHROPIC, Vendor.OPENAI)) {
-        trials.add(trial(scenario, vendor, isBatch, number++));
+        trials.add(trial(scenario, vendor, delivery, number++));
         if (scenario.equals("mixed")) {
-          trials.add(trial(scenario, vendor, true, number++));
+          trials.add(trial(scenario, vendor, Delivery.BATCH, number++));
         }
+      }
+    }
+    for (String scenario : OVER_BOTH) {
+      for (Vendor vendor : List.of(Vendor.ANTHROPIC, Vendor.OPENAI)) {
+        trials.add(trial(scenario, vendor, Delivery.AUTO, number++));
       }
     }
     return trials;
@@ -62,31 +82,60 @@ final class Plans {
   List<Trial> few() {
     return List.of(
         new Trial(
-            "mixed", Vendor.OPENAI, false, REQUESTS, List.of(at(Point.ANSWER_APPENDED), between())),
+            "mixed",
+            Vendor.OPENAI,
+            Delivery.REALTIME,
+            REQUESTS,
+            List.of(at(Point.ANSWER_APPENDED), between())),
         new Trial(
             "batch-shuffled",
             Vendor.ANTHROPIC,
-            true,
+            Delivery.BATCH,
             REQUESTS,
-            List.of(at(Point.BATCH_CREATED_BEFORE_ID_RECORDED), at(Point.MID_FETCH))));
+            List.of(at(Point.BATCH_CREATED_BEFORE_ID_RECORDED), at(Point.MID_FETCH))),
+        new Trial(
+            "batch-sticking",
+            Vendor.OPENAI,
+            Delivery.AUTO,
+            REQUESTS,
+            List.of(at(Point.BATCH_CANCELLED), at(Point.AFTER_ANSWER_BEFORE_APPEND))));
   }
 
-  private Trial trial(String scenario, Vendor vendor, boolean isBatch, int number) {
+  private Trial trial(String scenario, Vendor vendor, Delivery delivery, int number) {
     int requests = scenario.equals("limits") ? UNDER_LIMITS : REQUESTS;
     boolean isCalm = scenario.endsWith("calm");
     List<Kill> kills = new ArrayList<>();
     if (isCalm) {
       kills.add(at(Point.DURING_INTAKE));
-      (isBatch ? BATCH : REALTIME).forEach(point -> kills.add(at(point)));
+      points(delivery).forEach(point -> kills.add(at(point)));
     } else {
-      (isBatch ? batchPoints(number) : realtimePoints(number))
-          .forEach(point -> kills.add(at(point)));
+      points(delivery, number).forEach(point -> kills.add(at(point)));
     }
     kills.add(between());
     if (isCalm || number % 3 == 0) {
       kills.add(at(Point.DURING_OUTPUT_WRITING));
     }
-    return new Trial(scenario, vendor, isBatch, requests, kills);
+    return new Trial(scenario, vendor, delivery, requests, kills);
+  }
+
+  private static List<Point> points(Delivery delivery) {
+    return switch (delivery) {
+      case REALTIME -> REALTIME;
+      case BATCH -> BATCH;
+      case AUTO -> AUTO;
+    };
+  }
+
+  private static List<Point> points(Delivery delivery, int number) {
+    return switch (delivery) {
+      case REALTIME -> realtimePoints(number);
+      case BATCH -> batchPoints(number);
+      case AUTO ->
+          List.of(
+              AUTO.get(number % AUTO.size()),
+              Point.BATCH_CANCELLED,
+              AUTO.get((number + 1) % AUTO.size()));
+    };
   }
 
   private static List<Point> realtimePoints(int number) {

@@ -38,9 +38,9 @@ record Table(Consumer<String> out) {
   }
 
   private static String inFlight(Finding finding) {
-    return finding.trial().isBatch()
-        ? "%d, and %d in batches".formatted(finding.inFlight(), finding.atProvider())
-        : Long.toString(finding.inFlight());
+    return finding.trial().delivery() == Delivery.REALTIME
+        ? Long.toString(finding.inFlight())
+        : "%d, and %d in batches".formatted(finding.inFlight(), finding.atProvider());
   }
 
   private static String money(Charged charged) {

@@ -59,6 +59,8 @@ record TrappedBatches(BatchApi api, Trap trap) implements BatchApi {
 
   @Override
   public Optional<Outcome> cancel(String batchId) throws InterruptedException {
-    return api.cancel(batchId);
+    Optional<Outcome> outcome = api.cancel(batchId);
+    trap.pass(Point.BATCH_CANCELLED);
+    return outcome;
   }
 }

@@ -1,14 +1,11 @@
-package dev.governor.bench;
+package dev.governor.bench.load;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobType;
-import dev.governor.api.job.JobType;
-import dev.governor.api.job.Violation;
 import dev.governor.api.provider.Prompt;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// tagline of a few words.
 ///
 /// @param systems the system texts; an item says by its `rules` which is its own, or has the first
-record TinyType(List<String> systems) implements JobType<JsonNode, JsonNode> {
+public record TinyType(List<String> systems) implements JsonType {
 
-  static final TinyType TYPE = new TinyType(List.of("You write one tagline."));
+  public static final TinyType TYPE = new TinyType(List.of("You write one tagline."));
 
   private static final String RULES = "rules";
 
@@ -31,19 +28,19 @@ record TinyType(List<String> systems) implements JobType<JsonNode, JsonNode> {
               """);
 
   /// Made anew on every iteration, so that they take no room.
-  static Iterable<JsonNode> items(int count) {
+  public static Iterable<JsonNode> items(int count) {
     return () -> IntStream.range(0, count).<JsonNode>mapToObj(TinyType::item).iterator();
   }
 
   /// Such as [#items], with the number of a system text each.
-  static Iterable<JsonNode> items(int count, IntUnaryOperator rules) {
+  public static Iterable<JsonNode> items(int count, IntUnaryOperator rules) {
     return () ->
         IntStream.range(0, count)
             .<JsonNode>mapToObj(index -> item(index).put(RULES, rules.applyAsInt(index)))
             .iterator();
   }
 
-  static String key(long index) {
+  public static String key(long index) {
     return "item-" + index;
   }
 
@@ -59,21 +56,6 @@ record TinyType(List<String> systems) implements JobType<JsonNode, JsonNode> {
   @Override
   public String description() {
     return "Writes a tagline for a product.";
-  }
-
-  @Override
-  public Stream<JsonNode> split(JsonNode row) {
-    return Stream.of(row);
-  }
-
-  @Override
-  public JsonNode store(JsonNode item) {
-    return item;
-  }
-
-  @Override
-  public JsonNode restore(JsonNode stored) {
-    return stored;
   }
 
   @Override
@@ -95,30 +77,5 @@ record TinyType(List<String> systems) implements JobType<JsonNode, JsonNode> {
   @Override
   public ObjectNode answerSchema() {
     return SCHEMA;
-  }
-
-  @Override
-  public ObjectNode outputSchema() {
-    return SCHEMA;
-  }
-
-  @Override
-  public JsonNode complete(JsonNode item, JsonNode answer) {
-    return answer;
-  }
-
-  @Override
-  public JsonNode write(JsonNode output) {
-    return output;
-  }
-
-  @Override
-  public JsonNode read(JsonNode output) {
-    return output;
-  }
-
-  @Override
-  public List<Violation> check(JsonNode item, JsonNode output) {
-    return List.of();
   }
 }

@@ -1,20 +1,17 @@
-package dev.governor.bench.pace;
+package dev.governor.bench.load;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobType;
-import dev.governor.api.job.JobType;
-import dev.governor.api.job.Violation;
 import dev.governor.api.provider.Prompt;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A job type with questions and answers of some length: about 400 tokens each way in, and 110 out.
-record PacedType() implements JobType<JsonNode, JsonNode> {
+public record PacedType() implements JsonType {
 
-  static final PacedType TYPE = new PacedType();
+  public static final PacedType TYPE = new PacedType();
 
   private static final String SYSTEM = "You sum up what you are told. ".repeat(10);
   private static final String USER = "It was a long day, and much was said and done. ";
@@ -29,11 +26,11 @@ record PacedType() implements JobType<JsonNode, JsonNode> {
                "properties": {"summary": {"type": "string", "minLength": 300, "maxLength": 500}}}
               """);
 
-  static List<JsonNode> items(int count) {
+  public static List<JsonNode> items(int count) {
     return IntStream.range(0, count).mapToObj(PacedType::item).toList();
   }
 
-  static JsonNode item(int index) {
+  public static JsonNode item(int index) {
     return Json.object().put("id", "item-" + index).put("index", index);
   }
 
@@ -45,21 +42,6 @@ record PacedType() implements JobType<JsonNode, JsonNode> {
   @Override
   public String description() {
     return "Sums up.";
-  }
-
-  @Override
-  public Stream<JsonNode> split(JsonNode row) {
-    return Stream.of(row);
-  }
-
-  @Override
-  public JsonNode store(JsonNode item) {
-    return item;
-  }
-
-  @Override
-  public JsonNode restore(JsonNode stored) {
-    return stored;
   }
 
   @Override
@@ -81,30 +63,5 @@ record PacedType() implements JobType<JsonNode, JsonNode> {
   @Override
   public ObjectNode answerSchema() {
     return SCHEMA;
-  }
-
-  @Override
-  public ObjectNode outputSchema() {
-    return SCHEMA;
-  }
-
-  @Override
-  public JsonNode complete(JsonNode item, JsonNode answer) {
-    return answer;
-  }
-
-  @Override
-  public JsonNode write(JsonNode output) {
-    return output;
-  }
-
-  @Override
-  public JsonNode read(JsonNode output) {
-    return output;
-  }
-
-  @Override
-  public List<Violation> check(JsonNode item, JsonNode output) {
-    return List.of();
   }
 }

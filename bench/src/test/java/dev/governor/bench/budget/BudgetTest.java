@@ -1,8 +1,7 @@
-package dev.governor.bench;
+package dev.governor.bench.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.governor.bench.budget.BudgetProof;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ class BudgetTest {
   @Test
   void noBudgetIsPassedWhateverTheProviderDoes() throws Exception {
     List<String> lines = new ArrayList<>();
-    BudgetProof proof = new BudgetProof(folder, TinyType.TYPE, TinyType::items, lines::add);
+    BudgetProof proof = new BudgetProof(folder, lines::add);
     assertThat(proof.run(SEED, 20)).as(String.join("\n", lines)).isTrue();
   }
 }
