@@ -2,12 +2,18 @@ package dev.governor.engine.pace;
 
 /// Finds how many attempts should be under way at once.
 ///
-/// There is no ceiling at first: how fast attempts may start holds them back. There is one from
-/// when the provider says that it is overloaded, or when more under way only makes each slower; it
-/// then grows again as long as that helps. Not thread-safe.
+/// Until the first replies are there, only a few are: nothing is known yet, and a fresh process or
+/// a fresh connection may keep them waiting. Each reply then lets a few more follow. After that
+/// there is no ceiling: how fast attempts may start holds them back. There is one again from when
+/// the provider says that it is overloaded, or when more under way only makes each slower; it then
+/// grows as long as that helps. Not thread-safe.
 final class Window {
 
   static final int NONE = Integer.MAX_VALUE;
+
+  private static final int FIRST = 16;
+  private static final int MORE = 4;
+  private static final int FIRST_REPLIES = 200;
 
   private static final int LEAST = 2;
   private static final int LEAST_TO_JUDGE = 8;
@@ -22,6 +28,7 @@ final class Window {
   private static final double HEADROOM = 1.5;
   private static final double DECREASE = 0.7;
 
+  private int replies;
   private int ceiling = NONE;
   private int remembered;
   private double least = Double.POSITIVE_INFINITY;
@@ -40,12 +47,19 @@ final class Window {
     static final Epoch NONE = new Epoch(0, 0, 0);
   }
 
-  Window(long now) {
+  /// @param isUnknown whether there may be limits that are to be found
+  Window(boolean isUnknown, long now) {
+    this.replies = isUnknown ? 0 : FIRST_REPLIES;
     this.began = now;
   }
 
   int ceiling() {
-    return ceiling;
+    return replies < FIRST_REPLIES ? Math.min(ceiling, FIRST + MORE * replies) : ceiling;
+  }
+
+  /// The provider replied, whatever it said.
+  void heard() {
+    replies = Math.min(FIRST_REPLIES, replies + 1);
   }
 
   /// The shortest mean latency seen, in seconds; infinite before the first answers.

@@ -14,6 +14,12 @@ final class Play {
   private static final long MILLI = 1_000_000;
   private static final long OVERSLEEP = 2 * MILLI;
 
+  /// What it takes until a fresh process has its first answer, whatever the provider takes.
+  private static final long COLD = 1_500 * MILLI;
+
+  /// Between a permit and the sending, at most: the intent is written.
+  private static final long WRITING = 10 * MILLI;
+
   /// What its requests take, in the mean.
   static final Amounts MEAN = new Amounts(1, 399.5, 99.5, 1_399.5);
 
@@ -77,8 +83,11 @@ final class Play {
     unsent--;
     Ticket ticket = regulator.start(ESTIMATE, now);
     Usage usage = new Usage(random.nextInt(300, 500), random.nextInt(50, 150), 0, 0);
+    long sent = now + (long) (random.nextDouble() * WRITING);
+    ticket.sent(sent);
     events.add(
-        new Event(now + delay(), ticket, new PlayedProvider.Asked(usage, 1_000), Optional.empty()));
+        new Event(
+            sent + delay(), ticket, new PlayedProvider.Asked(usage, 1_000), Optional.empty()));
   }
 
   private long delay() {
@@ -90,9 +99,8 @@ final class Play {
       PlayedProvider.Answer answer = provider.ask(event.asked(), event.at());
       double spread = Math.exp(0.2 * random.nextGaussian());
       long takes = answer.isRefusal() ? 0 : (long) (shape.latency().toNanos() * spread);
-      events.add(
-          new Event(
-              event.at() + takes + delay(), event.ticket(), event.asked(), Optional.of(answer)));
+      long back = Math.max(event.at() + takes, COLD) + delay();
+      events.add(new Event(back, event.ticket(), event.asked(), Optional.of(answer)));
       return;
     }
     PlayedProvider.Answer answer = event.answer().get();

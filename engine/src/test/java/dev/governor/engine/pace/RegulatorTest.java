@@ -209,13 +209,25 @@ class RegulatorTest {
 
   @Test
   void moreUnderWayIsNotTriedWhereThatOnlyMakesEachSlower() {
-    Window window = new Window(now);
+    Window window = new Window(false, now);
     // A server that does 40 a second, however many are asked at once.
     for (int inFlight = 8; inFlight < 400; inFlight++) {
       now += SECOND / 40;
       window.answered(Math.max(1, inFlight / 40.0), inFlight, now);
     }
     assertThat(window.ceiling()).isBetween(40, 120);
+  }
+
+  @Test
+  void untilSomethingIsHeardOnlyAFewAreUnderWay() {
+    Window window = new Window(true, now);
+    assertThat(window.ceiling()).isEqualTo(16);
+    window.heard();
+    assertThat(window.ceiling()).isEqualTo(20);
+    for (int reply = 0; reply < 1_000; reply++) {
+      window.heard();
+    }
+    assertThat(window.ceiling()).isEqualTo(Window.NONE);
   }
 
   @Test

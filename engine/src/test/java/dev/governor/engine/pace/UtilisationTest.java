@@ -60,7 +60,8 @@ class UtilisationTest {
   void aProviderThatWantsUsageToGrowSlowlyIsRarelyAskedForMore(Duration doubling) {
     Shape shape = Shape.of(Quantity.REQUESTS, 1_200, 0.1).doublingIn(doubling);
     Play.Ended ended = new Play(shape, 7).carryOut(1_000);
-    assertThat(ended.refused()).as("seed 7").isLessThan(0.01);
+    // A few more than elsewhere: the first sixteen are on their way before any refusal is heard.
+    assertThat(ended.refused()).as("seed 7").isLessThan(0.015);
     // Until it has doubled to 20 a second it lets through less than that.
     double least = doubling.toSeconds() * Math.log(5) / Math.log(2) + 1_000 / 20.0;
     assertThat(ended.seconds()).as("seed 7").isLessThan(least);
