@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ final class Counting {
       Counted counted =
           new Counted(
               job,
-              plan(registered.counts().total(), record),
+              plan(job, registered.counts().total(), record),
               governor.processor().terms(moved.config()),
               keys);
       count(governor.journal(), record, registered.jobType(), chosen, counted);
@@ -93,14 +94,14 @@ final class Counting {
     }
   }
 
-  private Counted.Plan plan(long requests, JobRecord counted) {
+  private Counted.Plan plan(JobFile job, long requests, JobRecord counted) {
     if (Files.notExists(home.database())) {
-      return new Counted.Plan(requests, requests, false);
+      return new Counted.Plan(requests, wanted(job, requests, 0), false);
     }
     JournalReader journal = Governor.read(home);
     Optional<JobRecord> known = journal.find(counted.id());
     if (known.isEmpty()) {
-      return new Counted.Plan(requests, requests, false);
+      return new Counted.Plan(requests, wanted(job, requests, 0), false);
     }
     if (!known.get().type().equals(counted.type())) {
       throw new InvalidInputException(
@@ -109,9 +110,16 @@ final class Counting {
     }
     boolean isSame = known.get().fingerprint().equals(counted.fingerprint());
     Counts counts = journal.counts(known.get().number());
+    long open = counts.total() - counts.succeeded() - counts.failed();
     return isSame
-        ? new Counted.Plan(requests, counts.total() - counts.succeeded() - counts.failed(), false)
-        : new Counted.Plan(requests, requests, true);
+        ? new Counted.Plan(requests, wanted(job, open, counts.succeeded()), false)
+        : new Counted.Plan(requests, wanted(job, requests, 0), true);
+  }
+
+  /// As many as are to be asked if none fails.
+  private static long wanted(JobFile job, long open, long accepted) {
+    OptionalLong stopAt = job.config().stopAt();
+    return stopAt.isEmpty() ? open : Math.min(open, Math.max(0, stopAt.getAsLong() - accepted));
   }
 
   private static BatchJobConfig<?, ?> into(Path output, BatchJobConfig<?, ?> job) {

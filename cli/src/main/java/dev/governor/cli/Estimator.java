@@ -51,13 +51,16 @@ final class Estimator {
     }
   }
 
-  /// @param done requests that need not be sent, beside those that the journal knows
+  /// @param done requests that need not be sent, beside those that the journal knows: those of a
+  ///   sample that was taken just now
   Estimate estimate(JobFile job, long done) {
     Counting counting = new Counting(in, found, home);
     ModelTerms terms = counting.count(job).terms();
     Ledgers ledgers = Ledgers.of(home, job, terms);
     Counted counted = counting.count(job, ledgers.promptTokens().keySet(), _ -> false);
-    Map<String, Long> characters = counted.charactersByKey();
+    // Where the job was changed, what was asked had perhaps another prompt.
+    boolean isAsAsked = !counted.plan().isChanged() || done > 0;
+    Map<String, Long> characters = isAsAsked ? counted.charactersByKey() : Map.of();
     Workload work = counted.workload(done, ledgers.charactersPerToken(characters));
     Forecast forecast =
         Forecast.of(

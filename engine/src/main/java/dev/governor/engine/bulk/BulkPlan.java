@@ -36,6 +36,9 @@ public interface BulkPlan {
 
         @Override
         public void ended(Handed batch) {}
+
+        @Override
+        public void cameBack() {}
       };
 
   /// A batch that was handed in and is open.
@@ -60,4 +63,7 @@ public interface BulkPlan {
 
   /// Nothing more comes of a batch; requests of it that were not answered can be claimed.
   void ended(Handed batch);
+
+  /// Requests that were claimed for a batch can be claimed by others. Also from other threads.
+  void cameBack();
 }

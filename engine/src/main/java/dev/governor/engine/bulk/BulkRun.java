@@ -107,10 +107,19 @@ public final class BulkRun {
 
   /// The job has all that it wants: what waits at the provider need not be answered.
   private void leaveTheRest() throws InterruptedException {
+    takeBackAll();
+    cancelOpen();
+  }
+
+  /// What the provider has not got goes another way.
+  private void takeBackAll() {
+    boolean isAny = !outbox.isEmpty();
     emptyOutbox();
     takeBackUnsent();
-    open.removeIf(batch -> batch.state() instanceof State.Unsent);
-    cancelOpen();
+    isAny |= open.removeIf(batch -> batch.state() instanceof State.Unsent);
+    if (isAny) {
+      plan.cameBack();
+    }
   }
 
   private void cancelLate() throws InterruptedException {
@@ -163,8 +172,11 @@ public final class BulkRun {
 
   /// Not before all was looked through: what is given back is claimed first.
   private void giveBackUnasked() {
-    unasked.forEach(bulk.host()::done);
-    unasked.clear();
+    if (!unasked.isEmpty()) {
+      unasked.forEach(bulk.host()::done);
+      unasked.clear();
+      plan.cameBack();
+    }
   }
 
   /// Whether there is something to look at, now or when money has come back that others hold. If
@@ -186,7 +198,7 @@ public final class BulkRun {
     if (plan.takesNew()) {
       outbox.handInAffordable();
     } else {
-      emptyOutbox();
+      takeBackAll();
     }
     // Those of one model each: most often there is one.
     Map<String, Part> parts = new LinkedHashMap<>();

@@ -34,6 +34,7 @@ public final class BudgetSender implements Sender {
         refuseUnlessItMayFitLater(refusal);
       }
     }
+    turn.checkStopped();
     queue.lockInterruptibly();
     try {
       return sendWhenThereIsMoney(
@@ -51,6 +52,7 @@ public final class BudgetSender implements Sender {
         return sender.send(request, ledger, turn, signals);
       } catch (BudgetException refusal) {
         refuseUnlessItMayFitLater(refusal);
+        turn.checkStopped();
         funds.await(refusal, seen);
       }
     }

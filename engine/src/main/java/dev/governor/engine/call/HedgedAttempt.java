@@ -48,6 +48,10 @@ final class HedgedAttempt {
       ended(number, ask(question.withAttempt(number), second));
       second.cancelUnlessSending();
       second.join();
+    } catch (InterruptedException e) {
+      second.abort();
+      recordBest();
+      throw e;
     } finally {
       second.abort();
     }
@@ -87,6 +91,12 @@ final class HedgedAttempt {
         hedging.giveBack();
       }
     }
+  }
+
+  /// The run stops before it was decided what follows: what came is paid all the same.
+  private synchronized void recordBest() {
+    best.filter(sent -> !sent.isRecorded())
+        .ifPresent(sent -> ledger.besides(sent.number(), sent.judged().outcome()));
   }
 
   private synchronized void opened() {

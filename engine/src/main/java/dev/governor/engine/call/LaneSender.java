@@ -25,6 +25,7 @@ public record LaneSender(Provider provider, Lane lane, Supplier<Share> share, Pa
   public Outcome send(ModelRequest request, Ledger ledger, Turn turn, Signals signals)
       throws InterruptedException {
     Reservation reservation = payer.reserve(request);
+    turn.checkStopped();
     Permit permit = lane.acquire(share.get(), Estimate.of(request));
     boolean isSettled = false;
     try {
@@ -40,9 +41,9 @@ public record LaneSender(Provider provider, Lane lane, Supplier<Share> share, Pa
       } finally {
         turn.endSending();
       }
-      permit.settle(outcome);
+      Outcome settled = permit.settle(outcome);
       isSettled = true;
-      return outcome;
+      return settled;
     } finally {
       if (!isSettled) {
         permit.release();

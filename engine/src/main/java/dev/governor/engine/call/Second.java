@@ -89,9 +89,7 @@ final class Second implements Turn {
 
   @Override
   public synchronized void beginSending() throws InterruptedException {
-    if (isCancelled) {
-      throw new InterruptedException("the first attempt has its answer");
-    }
+    checkStopped();
     first.beginSending();
     isSending = true;
   }
@@ -110,12 +108,24 @@ final class Second implements Turn {
   }
 
   @Override
+  public synchronized void checkStopped() throws InterruptedException {
+    if (isCancelled) {
+      throw new InterruptedException("the first attempt has its answer");
+    }
+    first.checkStopped();
+  }
+
+  /// Only the first one's attempt waits to be made again.
+  @Override
   public void await(Duration pause) throws InterruptedException {
+    checkStopped();
     first.await(pause);
   }
 
+  /// The place is the first one's, which is sending: it is not given away meanwhile.
   @Override
   public void await(Wait wait) throws InterruptedException {
-    first.await(wait);
+    checkStopped();
+    wait.await();
   }
 }

@@ -16,6 +16,12 @@ public interface Turn {
   /// Nothing was sent after all.
   default void nothingSent() {}
 
+  /// What would wait for something asks first: a stop that came while it was sending did not
+  /// interrupt it.
+  ///
+  /// @throws InterruptedException if the run is stopping
+  default void checkStopped() throws InterruptedException {}
+
   /// Waits before the next attempt, without taking up the place of a request that could be sent.
   void await(Duration pause) throws InterruptedException;
 

@@ -129,8 +129,9 @@ public final class AdaptiveLane implements Lane {
     }
 
     @Override
-    public void settle(Outcome outcome) {
+    public Outcome settle(Outcome outcome) {
       withLock(() -> regulator.settle(ticket, outcome, time.nanos()));
+      return Excess.of(ticket, outcome);
     }
 
     @Override

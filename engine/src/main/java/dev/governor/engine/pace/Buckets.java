@@ -1,6 +1,5 @@
 package dev.governor.engine.pace;
 
-import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.LimitReport.Gauge;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,6 +46,17 @@ final class Buckets {
     told.forEach((quantity, bucket) -> bucket.take(amounts.of(quantity)));
   }
 
+  /// A refused attempt took nothing of the provider's; but it was a request, and the user's own
+  /// limit of those counts it.
+  void giveBack(Amounts amounts) {
+    configured.forEach((quantity, bucket) -> {
+      if (quantity != Quantity.REQUESTS) {
+        bucket.take(-amounts.of(quantity));
+      }
+    });
+    told.forEach((quantity, bucket) -> bucket.take(-amounts.of(quantity)));
+  }
+
   boolean isTold() {
     return !told.isEmpty();
   }
@@ -66,7 +76,7 @@ final class Buckets {
   ///   them
   void tell(Ticket ticket, Amounts granted, boolean isAccepted, long now) {
     for (Quantity quantity : Quantity.values()) {
-      Optional<Gauge> gauge = gauge(ticket.report(), quantity);
+      Optional<Gauge> gauge = quantity.gauge(ticket.report());
       if (gauge.isEmpty() || gauge.get().limit() <= 0) {
         continue;
       }
@@ -114,7 +124,9 @@ final class Buckets {
     for (Map.Entry<Quantity, Bucket> entry : told.entrySet()) {
       double needed = Math.max(1, ticket.amounts().of(entry.getKey()));
       double left =
-          gauge(ticket.report(), entry.getKey())
+          entry
+              .getKey()
+              .gauge(ticket.report())
               .map(gauge -> (double) gauge.remaining())
               .orElseGet(() -> entry.getValue().level(now));
       if (left < needed) {
@@ -123,14 +135,5 @@ final class Buckets {
       }
     }
     return isExplained;
-  }
-
-  private static Optional<Gauge> gauge(LimitReport report, Quantity quantity) {
-    return switch (quantity) {
-      case REQUESTS -> report.requests();
-      case INPUT_TOKENS -> report.inputTokens();
-      case OUTPUT_TOKENS -> report.outputTokens();
-      case TOKENS -> report.tokens();
-    };
   }
 }

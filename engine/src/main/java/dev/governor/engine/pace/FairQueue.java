@@ -1,8 +1,10 @@
 package dev.governor.engine.pace;
 
 import dev.governor.api.job.JobId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -10,13 +12,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.function.Supplier;
 
 /// Who waits for a lane. A waiter's tag is the virtual time at which its job, by its weight, is due
-/// for one more permit (start-time fair queueing); the lowest tag goes first. Guarded by the lane's
-/// lock.
+/// for one more permit (start-time fair queueing); the lowest tag goes first. When a job's weight
+/// changes, those of it that wait are tagged anew. Guarded by the lane's lock.
 final class FairQueue {
 
   private final Supplier<Condition> conditions;
   private final PriorityQueue<Waiter> queue = new PriorityQueue<>(Waiter.ORDER);
   private final Map<JobId, Double> lastTags = new HashMap<>();
+  private final Map<JobId, Double> weights = new HashMap<>();
   private final Map<JobId, Integer> waiting = new HashMap<>();
   private double virtualTime;
   private long arrivals;
@@ -27,6 +30,10 @@ final class FairQueue {
   }
 
   Waiter enter(Share share) {
+    Double before = weights.put(share.job(), share.weight());
+    if (before != null && before != share.weight() && waiting.containsKey(share.job())) {
+      tagAnew(share);
+    }
     double from = Math.max(virtualTime, lastTags.getOrDefault(share.job(), 0.0));
     double tag = from + 1.0 / share.weight();
     lastTags.put(share.job(), tag);
@@ -34,6 +41,23 @@ final class FairQueue {
     Waiter waiter = new Waiter(share, tag, arrivals++, conditions.get());
     queue.add(waiter);
     return waiter;
+  }
+
+  private void tagAnew(Share share) {
+    List<Waiter> all = new ArrayList<>(queue);
+    all.sort(Waiter.ORDER);
+    queue.clear();
+    double tag = virtualTime;
+    for (Waiter waiter : all) {
+      if (waiter.share.job().equals(share.job())) {
+        tag += 1.0 / share.weight();
+        waiter.share = share;
+        waiter.tag = tag;
+      }
+      queue.add(waiter);
+    }
+    lastTags.put(share.job(), tag);
+    wakeFirst();
   }
 
   boolean isFirst(Waiter waiter) {
@@ -71,8 +95,8 @@ final class FairQueue {
     private static final Comparator<Waiter> ORDER =
         Comparator.<Waiter>comparingDouble(w -> w.tag).thenComparingLong(w -> w.arrival);
 
-    private final Share share;
-    private final double tag;
+    private Share share;
+    private double tag;
     private final long arrival;
     private final Condition turn;
 

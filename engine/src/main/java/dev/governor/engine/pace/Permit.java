@@ -14,7 +14,9 @@ public interface Permit {
   void limits(LimitReport report);
 
   /// The attempt was sent and came to `outcome`, from which the lane learns.
-  void settle(Outcome outcome);
+  ///
+  /// @return the outcome, or what it really is: a refusal that no waiting mends is a rejection
+  Outcome settle(Outcome outcome);
 
   /// The attempt was not sent, or nobody knows what came of it.
   void release();

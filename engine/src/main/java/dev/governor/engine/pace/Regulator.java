@@ -44,7 +44,7 @@ final class Regulator {
     this.maxInFlight = limits.maxInFlight();
     this.sizes = new Sizes(counting.orElse(Counting.AS_USED));
     this.pacers = new Pacers(counting.isPresent(), now);
-    this.window = new Window(now);
+    this.window = new Window(counting.isPresent(), now);
     this.notBefore = now;
     this.decidedAt = now - 1;
     limits.addTo(buckets, now);
@@ -92,6 +92,7 @@ final class Regulator {
   void settle(Ticket ticket, Outcome outcome, long now) {
     inFlight--;
     replies++;
+    window.heard();
     outcome.answer().ifPresent(reply -> answered(ticket, reply.usage(), now));
     if (outcome instanceof Outcome.RateLimited(Optional<Duration> wait, String message)) {
       refused(ticket, wait, message, now);
@@ -150,7 +151,7 @@ final class Regulator {
     refusals++;
     pacers.heard((now - ticket.at()) / NANOS);
     granted = granted.minus(ticket.amounts());
-    buckets.take(ticket.amounts().times(-1));
+    buckets.giveBack(ticket.amounts());
     buckets.tell(ticket, granted, false, now);
   }
 

@@ -23,9 +23,10 @@ record ToldLimit(double perSecond, double capacity, double remaining) {
   }
 
   /// Most limits are by the minute; one by the day shows in how long it takes until it is full.
+  /// What is full within a minute may be a window of a minute that has just begun.
   private static double period(Gauge gauge, double reset) {
     long used = gauge.limit() - gauge.remaining();
-    if (used <= 0) {
+    if (used <= 0 || reset <= MINUTE) {
       return MINUTE;
     }
     double share = (double) used / gauge.limit();

@@ -2,6 +2,7 @@ package dev.governor.engine.recovery;
 
 import dev.governor.api.job.Fallback;
 import dev.governor.api.provider.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public record Fallbacks(List<Fallback> list) {
   /// Waits in a row for a provider's limit or its recovery, before another is asked.
   static final int MOST_WAITS = 3;
 
+  /// No request waits longer than that for a model that another can stand in for.
+  static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
   public Fallbacks {
     list = List.copyOf(list);
   }
@@ -28,10 +32,9 @@ public record Fallbacks(List<Fallback> list) {
           next(cause, position)
               .<Decision>map(next -> fallBack(next, cause + ", and no retry is left", true))
               .orElse(decision);
-      case Decision.Wait _ when history.waits() >= MOST_WAITS ->
+      case Decision.Wait _ when history.waits() >= MOST_WAITS || isLong(outcome) ->
           next(outcome.label(), position)
-              .<Decision>map(next ->
-                  fallBack(next, outcome.label() + " after " + MOST_WAITS + " waits", false))
+              .<Decision>map(next -> fallBack(next, waited(outcome), false))
               .orElse(decision);
       case Decision.Wait _,
           Decision.Accept _,
@@ -42,6 +45,16 @@ public record Fallbacks(List<Fallback> list) {
           Decision.FallBack _ ->
           decision;
     };
+  }
+
+  private static boolean isLong(Outcome outcome) {
+    return outcome.retryAfter().filter(wait -> wait.compareTo(LONGEST_WAIT) > 0).isPresent();
+  }
+
+  private static String waited(Outcome outcome) {
+    return isLong(outcome)
+        ? outcome.label() + " for longer than a minute"
+        : outcome.label() + " after " + MOST_WAITS + " waits";
   }
 
   /// Whether some fallback is named for that cause, so that it is no reason to stop the job.

@@ -61,8 +61,8 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
     this.slots = new Slots(1, run.engine().time());
     this.rescues = new Slots(run.config().concurrentRequests().ceiling(), run.engine().time());
     this.askers =
-        new ByAmendment<>(run.config(), config -> new Asker<>(run.engine(), config, type, durable));
-    this.answers = new ByAmendment<>(run.config(), config -> answers(config, type, durable));
+        new ByAmendment<>(run, config -> new Asker<>(run.engine(), config, type, durable));
+    this.answers = new ByAmendment<>(run, config -> answers(config, type, durable));
   }
 
   private Answers<I, O> answers(
@@ -186,6 +186,7 @@ final class BatchDispatch<I, O> implements Dispatch, BulkHost {
           case Asker.Asked.Ended(boolean accepted) -> {
             isAccepted = accepted;
             leases.ended(work.lease());
+            plan.cameBack();
           }
           case Asker.Asked.Open _ -> {}
           case Asker.Asked.Stuck(String reason) -> run.pause().accept(reason);

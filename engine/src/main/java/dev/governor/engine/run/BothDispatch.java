@@ -47,6 +47,7 @@ final class BothDispatch implements Dispatch {
   @Override
   public void runClaimable() throws InterruptedException {
     probe();
+    moves.begin();
     Moving moving = new Moving();
     moving.thread.start();
     try {

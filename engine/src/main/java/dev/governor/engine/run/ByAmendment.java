@@ -12,25 +12,31 @@ import java.util.function.Function;
 /// Thread-safe.
 final class ByAmendment<T> implements Function<ClaimedRequest, T> {
 
-  private final BatchJobConfig<?, ?> config;
+  private final RunContext run;
   private final Function<BatchJobConfig<?, ?>, T> maker;
   private final T own;
   private final Map<Amendment, T> amended = new ConcurrentHashMap<>();
 
-  ByAmendment(BatchJobConfig<?, ?> config, Function<BatchJobConfig<?, ?>, T> maker) {
-    this.config = config;
+  ByAmendment(RunContext run, Function<BatchJobConfig<?, ?>, T> maker) {
+    this.run = run;
     this.maker = maker;
-    this.own = maker.apply(config);
+    this.own = maker.apply(run.config());
   }
 
   /// @throws dev.governor.api.data.InvalidInputException if the request cannot be asked any more as
-  ///   it was amended: its model was retired since
+  ///   it was amended: its model was retired since, or has no price and the job a budget
   @Override
   public T apply(ClaimedRequest request) {
     return request.amendment().map(this::of).orElse(own);
   }
 
+  private T make(Amendment amendment) {
+    BatchJobConfig<?, ?> config = amendment.of(run.config());
+    run.engine().lanes().check(config);
+    return maker.apply(config);
+  }
+
   private T of(Amendment amendment) {
-    return amended.computeIfAbsent(amendment, each -> maker.apply(each.of(config)));
+    return amended.computeIfAbsent(amendment, this::make);
   }
 }

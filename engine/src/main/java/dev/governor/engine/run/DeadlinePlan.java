@@ -33,8 +33,8 @@ final class DeadlinePlan implements BulkPlan {
   private final Supplier<Instant> now;
   private final Moves moves;
   private final Consumer<String> note;
-  private boolean isAdopted;
-  private boolean isMoving;
+  private volatile boolean isAdopted;
+  private volatile boolean isMoving;
 
   DeadlinePlan(
       RunContext run, Instant deadline, RealtimePace pace, BatchPacing pacing, Moves moves) {
@@ -106,6 +106,13 @@ final class DeadlinePlan implements BulkPlan {
   @Override
   public void ended(Handed batch) {
     tell();
+  }
+
+  @Override
+  public void cameBack() {
+    if (isAdopted && isMoving) {
+      moves.more();
+    }
   }
 
   /// Real time may not claim what is still to be adopted.

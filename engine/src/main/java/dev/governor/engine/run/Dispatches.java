@@ -65,7 +65,7 @@ record Dispatches<I, O>(RunContext run, JobType<I, O> type, JournalLedger.Durabl
   private RealtimeDispatch realtime(Conversations conversations) {
     return new RealtimeDispatch(
         run,
-        new ByAmendment<>(run.config(), config -> new Asker<>(run.engine(), config, type, durable)),
+        new ByAmendment<>(run, config -> new Asker<>(run.engine(), config, type, durable)),
         conversations);
   }
 

@@ -10,6 +10,8 @@ import dev.governor.api.time.Time;
 import dev.governor.engine.budget.Funds;
 import dev.governor.engine.call.Recall;
 import dev.governor.engine.recall.ResponseCache;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,7 +46,9 @@ public record Engine(
         plugins,
         new BroughtTypes(plugins.jobTypes()),
         new Lanes(plugins, time),
-        new Funds(scope -> journal.spending(scope, time.now())),
+        new Funds(
+            scope -> journal.spending(scope, time.now()),
+            () -> LocalDate.ofInstant(time.now(), ZoneOffset.UTC)),
         new ResponseCache(journal.responses()),
         new Shares(),
         time,

@@ -111,9 +111,7 @@ public final class JobRun {
 
   /// A request was given an item.
   void supplied(Supplied supplied) {
-    long before = tally.counts().succeeded();
-    tally.supplied(supplied);
-    quota.found(tally.counts().succeeded() - before);
+    quota.found(tally.supplied(supplied));
   }
 
   /// How it gets on at this moment.

@@ -25,6 +25,8 @@ import java.util.concurrent.ExecutionException;
 /// the run.
 final class JournalLedger implements Ledger {
 
+  private static final int REDIRECTION = 300;
+
   private final Journal journal;
   private final Lease lease;
   private final ClaimedRequest request;
@@ -149,9 +151,10 @@ final class JournalLedger implements Ledger {
     return switch (outcome) {
       case Outcome.TimedOut _, Outcome.Unknown _ -> Cost.UNKNOWN;
       case Outcome.Unreachable(_, boolean mayBePaid) -> mayBePaid ? Cost.UNKNOWN : Cost.FREE;
+      // What the provider called a success was charged, though it could not be taken.
+      case Outcome.Rejected(int status, _) -> status < REDIRECTION ? Cost.UNKNOWN : Cost.FREE;
       case Outcome.RateLimited _,
           Outcome.Overloaded _,
-          Outcome.Rejected _,
           Outcome.Misdirected _,
           Outcome.Unauthorized _,
           Outcome.SpendLimited _,

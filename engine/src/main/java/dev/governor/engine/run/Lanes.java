@@ -6,6 +6,7 @@ import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.Delivery;
 import dev.governor.api.job.JobType;
 import dev.governor.api.provider.BatchApi;
+import dev.governor.api.provider.Counting;
 import dev.governor.api.provider.ModelInfo;
 import dev.governor.api.provider.ModelTerms;
 import dev.governor.api.provider.PromptCaching;
@@ -17,6 +18,7 @@ import dev.governor.api.time.Time;
 import dev.governor.engine.budget.Payer;
 import dev.governor.engine.pace.AdaptiveLane;
 import dev.governor.engine.pace.Lane;
+import dev.governor.engine.pace.LaneLimits;
 import dev.governor.engine.pace.LaneSettings;
 import dev.governor.engine.pace.LaneState;
 import dev.governor.engine.recovery.RecoveryTable;
@@ -44,8 +46,8 @@ public final class Lanes implements AutoCloseable {
   private final Plugins plugins;
   private final Time time;
   private final Map<ProviderConfig, Provider> providers = new HashMap<>();
-  private final Map<Key, Lane> lanes = new HashMap<>();
-  private final Map<Key, Prefixes> prefixes = new HashMap<>();
+  private final Map<LaneKey, Lane> lanes = new HashMap<>();
+  private final Map<PrefixesKey, Prefixes> prefixes = new HashMap<>();
 
   public Lanes(Plugins plugins, Time time) {
     this.plugins = plugins;
@@ -163,18 +165,22 @@ public final class Lanes implements AutoCloseable {
     return providers.computeIfAbsent(config, this::create);
   }
 
-  synchronized Lane lane(ProviderConfig config, String model) {
+  /// The lane of a job's model: one for all that is asked of it on the same account, whatever it is
+  /// called and however it is asked.
+  synchronized Lane lane(BatchJobConfig<?, ?> config) {
+    Optional<Counting> counting = provider(config.provider()).counting();
     return lanes.computeIfAbsent(
-        new Key(config, model),
-        key ->
-            new AdaptiveLane(
-                LaneSettings.limits(key.provider()), provider(key.provider()).counting(), time));
+        laneKey(config), key -> new AdaptiveLane(key.limits(), counting, time));
+  }
+
+  private LaneKey laneKey(BatchJobConfig<?, ?> config) {
+    return new LaneKey(
+        paying(config.provider()), terms(config).id(), LaneSettings.limits(config.provider()));
   }
 
   /// How the lane of a job stands; empty while nothing was asked on it.
   public synchronized Optional<LaneState> state(BatchJobConfig<?, ?> config) {
-    return Optional.ofNullable(lanes.get(new Key(config.provider(), config.model())))
-        .map(Lane::state);
+    return Optional.ofNullable(lanes.get(laneKey(config))).map(Lane::state);
   }
 
   /// The beginnings of prompts that a job shares with others on its lane; empty if its provider
@@ -188,7 +194,8 @@ public final class Lanes implements AutoCloseable {
 
   private synchronized Prefixes prefixes(BatchJobConfig<?, ?> config, PromptCaching.Kept kept) {
     return prefixes.computeIfAbsent(
-        new Key(config.provider(), config.model()), _ -> new Prefixes(kept, time));
+        new PrefixesKey(paying(config.provider()), terms(config).id(), kept),
+        _ -> new Prefixes(kept, time));
   }
 
   private Provider create(ProviderConfig config) {
@@ -217,5 +224,8 @@ public final class Lanes implements AutoCloseable {
     providers.values().forEach(Provider::close);
   }
 
-  private record Key(ProviderConfig provider, String model) {}
+  /// @param limits jobs that set others do not share them
+  private record LaneKey(String account, String model, LaneLimits limits) {}
+
+  private record PrefixesKey(String account, String model, PromptCaching.Kept kept) {}
 }

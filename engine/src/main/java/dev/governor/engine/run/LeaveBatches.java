@@ -38,4 +38,10 @@ record LeaveBatches(Moves moves) implements BulkPlan {
   public void ended(Handed batch) {
     moves.more();
   }
+
+  /// Real time hears of each batch that has ended, and of those that are adopted.
+  @Override
+  public void cameBack() {
+    moves.more();
+  }
 }

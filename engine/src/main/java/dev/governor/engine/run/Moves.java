@@ -8,7 +8,13 @@ final class Moves {
 
   private long count;
   private boolean isOver;
-  private boolean isIdle;
+  private boolean isIdle = true;
+
+  /// Both sides set out.
+  synchronized void begin() {
+    count = 0;
+    isOver = false;
+  }
 
   /// There may be more.
   synchronized void more() {
@@ -36,7 +42,7 @@ final class Moves {
     while (count == heard && !isOver) {
       wait();
     }
-    isIdle = false;
+    isIdle = count == heard;
     return count == heard ? OptionalLong.empty() : OptionalLong.of(count);
   }
 }

@@ -36,7 +36,7 @@ final class RealtimeDispatch implements Dispatch {
     return switch (config.concurrentRequests()) {
       case Concurrency.AtMost _ -> () -> most;
       case Concurrency.Auto _ -> {
-        Lane lane = run.engine().lanes().lane(config.provider(), config.model());
+        Lane lane = run.engine().lanes().lane(config);
         yield () -> Math.min(most, lane.useful());
       }
     };
@@ -62,9 +62,11 @@ final class RealtimeDispatch implements Dispatch {
     run(Long.MAX_VALUE);
   }
 
-  /// Runs a few of those that can be claimed now, to their end.
+  /// Runs a few of those that can be claimed now, to their end. What was claimed beside them is
+  /// given back.
   void runSome(int requests) throws InterruptedException {
     run(requests);
+    leases.releaseAll();
   }
 
   private void run(long most) throws InterruptedException {
@@ -75,7 +77,7 @@ final class RealtimeDispatch implements Dispatch {
       PrefixOrder order = new PrefixOrder(feed, this::prefixOf, ahead);
       // Whether a request is wanted comes first: where items come later, there may never be
       // another.
-      while (run.quota().take()) {
+      for (long begun = 0; begun < most && run.quota().take(); begun++) {
         Optional<Work> next = order.take();
         if (next.isEmpty()) {
           run.quota().settle(false);

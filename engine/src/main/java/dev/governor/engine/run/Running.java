@@ -40,9 +40,7 @@ final class Running implements Turn {
 
   @Override
   public synchronized void beginSending() throws InterruptedException {
-    if (isStopped) {
-      throw new InterruptedException("the run is stopping");
-    }
+    checkStopped();
     sending++;
     slots.look();
     inFlight.sending();
@@ -63,23 +61,22 @@ final class Running implements Turn {
 
   @Override
   public void await(Duration pause) throws InterruptedException {
+    checkStopped();
     slots.await(pause);
     checkStopped();
   }
 
   @Override
   public void await(Wait wait) throws InterruptedException {
+    checkStopped();
     slots.await(wait);
     checkStopped();
   }
 
-  private void checkStopped() throws InterruptedException {
-    if (stopped()) {
+  @Override
+  public synchronized void checkStopped() throws InterruptedException {
+    if (isStopped) {
       throw new InterruptedException("the run is stopping");
     }
-  }
-
-  private synchronized boolean stopped() {
-    return isStopped;
   }
 }

@@ -32,6 +32,7 @@ final class Standing {
   private final Consumer<String> note;
   private final double fastest;
   private JobRecord job;
+  private boolean isEnded;
 
   Standing(RunContext run) {
     BatchJobConfig<?, ?> config = run.config();
@@ -73,7 +74,8 @@ final class Standing {
     put();
   }
 
-  void end() {
+  synchronized void end() {
+    isEnded = true;
     shares.remove(job.id());
   }
 
@@ -82,6 +84,9 @@ final class Standing {
   }
 
   private void put() {
+    if (isEnded) {
+      return;
+    }
     double behind = deadline.map(DeadlineWatch::behind).orElse(1.0);
     shares.put(
         job.id(),

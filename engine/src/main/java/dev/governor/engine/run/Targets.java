@@ -57,7 +57,7 @@ record Targets(Engine engine) {
         new BudgetSender(
             new LaneSender(
                 lanes.provider(config.provider()),
-                lanes.lane(config.provider(), config.model()),
+                lanes.lane(config),
                 () -> engine.shares().of(config.jobId()),
                 lanes.payer(config, type, false)),
             engine.funds());

@@ -58,6 +58,11 @@ final class Passage implements Turn, Signals, AutoCloseable {
   }
 
   @Override
+  public void checkStopped() throws InterruptedException {
+    turn.checkStopped();
+  }
+
+  @Override
   public void await(Duration pause) throws InterruptedException {
     turn.await(pause);
   }

@@ -12,8 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// One beginning of prompts, and whether the provider has it in its cache. Thread-safe.
 final class Prefix {
 
-  /// How long the others wait for an answer that does not begin, from its sending on. A provider
-  /// that does not tell when that is has the prompt in its cache long before it ends.
+  /// How long the others wait for an answer that does not begin, from its sending on; and for the
+  /// sending. A provider that does not tell when an answer begins has the prompt in its cache long
+  /// before it ends.
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /// The part of its life in which it is relied on: a request takes some time to get there.
@@ -126,7 +127,13 @@ final class Prefix {
   void used(long sentAt, Usage usage) {
     used(sentAt);
     if (terms.marking() == Marking.EXPLICIT && usage.cacheRead() + usage.cacheWrite() == 0) {
-      isNotKept = true;
+      lock.lock();
+      try {
+        isNotKept = true;
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
     }
   }
 
@@ -154,22 +161,27 @@ final class Prefix {
     state = next;
   }
 
-  /// Where somebody waits for what was sent, not for ever.
+  /// Where somebody waits, not for ever: neither for an answer, nor for a sending that waits for
+  /// money or for its turn.
   private void watchOut() {
     if (waiting > 0
         && state instanceof State.Warming(Passage by, Optional<Thread> watch)
-        && watch.isEmpty()
-        && by.sentAt().isPresent()) {
-      long sentAt = by.sentAt().getAsLong();
+        && watch.isEmpty()) {
       state =
           new State.Warming(
-              by, Optional.of(Thread.startVirtualThread(() -> giveUpAfterPatience(sentAt))));
+              by, Optional.of(Thread.startVirtualThread(() -> giveUpAfterPatience(by))));
     }
   }
 
-  private void giveUpAfterPatience(long sentAt) {
+  private void giveUpAfterPatience(Passage by) {
     try {
-      time.sleep(Duration.ofNanos(sentAt + PATIENCE.toNanos() - time.nanos()));
+      time.sleep(PATIENCE);
+      if (by.sentAt().isEmpty()) {
+        left(by);
+        return;
+      }
+      long sentAt = by.sentAt().getAsLong();
+      time.sleep(Duration.ofNanos(Math.max(0, sentAt + PATIENCE.toNanos() - time.nanos())));
       used(sentAt);
     } catch (InterruptedException _) {
       // It has been answered meanwhile, or given up.

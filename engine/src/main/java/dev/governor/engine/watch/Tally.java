@@ -56,7 +56,10 @@ public final class Tally {
   }
 
   /// A request was given an item, after which it stands otherwise than before.
-  public synchronized void supplied(Supplied supplied) {
+  ///
+  /// @return how many more requests have succeeded by that; negative for fewer
+  public synchronized long supplied(Supplied supplied) {
+    long had = succeeded;
     switch (supplied) {
       case Supplied.CarriedOver(Supplied.Before before) -> {
         forget(before);
@@ -65,6 +68,7 @@ public final class Tally {
       case Supplied.Pending(Supplied.Before before) -> forget(before);
       case Supplied.Unchanged _, Supplied.AtProvider _ -> {}
     }
+    return succeeded - had;
   }
 
   private void forget(Supplied.Before before) {

@@ -235,8 +235,9 @@ class CallTest {
         }
 
         @Override
-        public void settle(Outcome outcome) {
+        public Outcome settle(Outcome outcome) {
           trace.add("settle " + outcome.label());
+          return outcome;
         }
 
         @Override

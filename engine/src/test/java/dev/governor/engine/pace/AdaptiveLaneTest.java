@@ -7,6 +7,8 @@ import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.job.JobId;
 import dev.governor.api.job.Priority;
 import dev.governor.api.provider.Cost;
+import dev.governor.api.provider.Counting;
+import dev.governor.api.provider.LimitReport;
 import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.Reply;
 import dev.governor.api.provider.Usage;
@@ -111,6 +113,56 @@ class AdaptiveLaneTest {
     }
     assertThat(first.get("high")).isEqualTo(32);
     assertThat(first.get("low")).isEqualTo(2);
+  }
+
+  @Test
+  void aChangedWeightCountsForThoseThatWaitAlready() throws Exception {
+    Lane lane =
+        new AdaptiveLane(new LaneLimits(1, Double.POSITIVE_INFINITY), Optional.empty(), time);
+    Permit held = lane.acquire(NORMAL, SMALL);
+    BlockingQueue<Granted> granted = new LinkedBlockingQueue<>();
+    for (int i = 0; i < 40; i++) {
+      awaitBlocked(ask(lane, share("changed", Priority.LOW), granted));
+      awaitBlocked(ask(lane, share("other", Priority.LOW), granted));
+    }
+    awaitBlocked(ask(lane, share("changed", Priority.URGENT), granted));
+    held.settle(GOOD);
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < 42; i++) {
+      Granted next = granted.take();
+      first.merge(next.job(), 1, Integer::sum);
+      next.permit().settle(GOOD);
+    }
+    assertThat(first).containsEntry("changed", 41);
+  }
+
+  @Test
+  void whatIsLargerThanAWholeLimitIsRejectedInsteadOfWaitedFor() throws Exception {
+    Lane lane = new AdaptiveLane(LaneLimits.NONE, Optional.of(Counting.AS_USED), time);
+    Permit permit = lane.acquire(NORMAL, new Estimate("t", 200_000, 1));
+    permit.sending();
+    permit.limits(inputTokens(30_000, 30_000));
+    Outcome limited = new Outcome.RateLimited(Optional.of(Duration.ofSeconds(1)), "slow down");
+    assertThat(permit.settle(limited))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            rejected -> assertThat(rejected.message()).contains("input_tokens", "limit of 30,000"));
+  }
+
+  @Test
+  void whatIsRefusedBecauseTooLittleIsLeftIsWaitedFor() throws Exception {
+    Lane lane = new AdaptiveLane(LaneLimits.NONE, Optional.of(Counting.AS_USED), time);
+    Permit permit = lane.acquire(NORMAL, new Estimate("t", 200_000, 1));
+    permit.sending();
+    permit.limits(inputTokens(30_000, 29_000));
+    Outcome limited = new Outcome.RateLimited(Optional.empty(), "slow down");
+    assertThat(permit.settle(limited)).isEqualTo(limited);
+  }
+
+  private static LimitReport inputTokens(long limit, long remaining) {
+    LimitReport.Gauge gauge = new LimitReport.Gauge(limit, remaining, Duration.ZERO);
+    return new LimitReport(
+        Optional.empty(), Optional.of(gauge), Optional.empty(), Optional.empty());
   }
 
   @Test

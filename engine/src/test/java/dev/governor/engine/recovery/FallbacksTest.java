@@ -49,6 +49,13 @@ class FallbacksTest {
   }
 
   @Test
+  void aProviderThatWantsALongWaitIsNotWaitedForWhereAnotherCanStandIn() {
+    Outcome hours = new Outcome.Overloaded(Optional.of(Duration.ofHours(1)), "tomorrow");
+    assertThat(fallbacks.instead(WAIT, hours, History.NONE, 0))
+        .isEqualTo(new Decision.FallBack(1, "small", "overloaded for longer than a minute", false));
+  }
+
+  @Test
   void theyAreTriedInTheirOrderAndNoneTwice() {
     assertThat(afterWaits(3, 1))
         .isEqualTo(new Decision.FallBack(2, "other", "overloaded after 3 waits", false));

@@ -57,7 +57,10 @@ final class Claims {
             "select count(*) from ending where place between ? and ?",
             Place.of(lease.job(), lease.first()),
             Place.of(lease.job(), lease.last()));
-    boolean finished = ended == lease.last() - lease.first() + 1;
+    // An attempt without an answer keeps its lease: who claims that next closes it, and what was
+    // held
+    // back for it.
+    boolean finished = ended == lease.last() - lease.first() + 1 && unanswered(session, lease) == 0;
     session.update(
         (finished ? "delete from lease" : "update lease set until = 0")
             + " where job = ? and first_index = ? and last_index = ? and token = ?",
@@ -65,6 +68,15 @@ final class Claims {
         lease.first(),
         lease.last(),
         lease.token());
+  }
+
+  private static long unanswered(Session session, Lease lease) throws SQLException {
+    return session.number(
+        "select count(*) from attempt a"
+            + " left join answer n on n.place = a.place and n.number = a.number"
+            + " where a.place between ? and ? and n.place is null",
+        Place.of(lease.job(), lease.first()),
+        Place.of(lease.job(), lease.last()));
   }
 
   void revokeAll(Session session) throws SQLException {

@@ -221,6 +221,21 @@ abstract class MoneyContract extends BatchContract {
   }
 
   @Test
+  final void anAttemptThatWasLeftBesideItsRequestsEndingIsClosedWithWhatItMayHaveCost() {
+    JobRecord job = job("one", 1);
+    Lease lease = claim(job, "w", 1).lease();
+    await(intend(lease, 0, 1, "0.5", NO_CAP));
+    await(intend(lease, 0, 2, "0.5", NO_CAP));
+    Report report = new Report("succeeded", "", "m", Usage.NONE, cost("0.4"), "");
+    await(answer(lease, 0, 2, report, accepted(0)));
+    await(journal.release(lease));
+    assertSpending(ofJob("one"), "0.4", "0", "0.5");
+    assertThat(journal.claim(job.number(), "v", 1, time.now(), time.now().plus(LEASE))).isEmpty();
+    assertSpending(ofJob("one"), "0.4", "0", "0.5");
+    assertThat(attempts(journal, job)).allMatch(row -> row.answer().isPresent());
+  }
+
+  @Test
   final void anAnswerAfterACrashSettlesWhatWasReservedBeforeIt() {
     Lease lease = claim(job("one", 1), "w", 1).lease();
     await(intend(lease, 0, 1, "0.5", NO_CAP));
