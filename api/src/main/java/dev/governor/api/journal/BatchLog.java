@@ -21,6 +21,9 @@ public interface BatchLog {
   /// Records the provider's id.
   void created(long batch, String providerId, Instant at);
 
+  /// Records that the batch is about to be cancelled. Durable when it returns.
+  void cancelling(long batch, Instant at);
+
   /// Nothing more is expected of the batch. Attempts of it without an answer are then as those of a
   /// process that died.
   ///

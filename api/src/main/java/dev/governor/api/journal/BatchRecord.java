@@ -9,6 +9,8 @@ import java.util.Optional;
 /// @param providerId empty as long as nobody knows whether it was created
 /// @param size attempts in it
 /// @param unanswered those without an answer
+/// @param cancelledAt when it was first to be cancelled; whether the provider heard of it is not
+///   known
 /// @param closedAt when nothing more was expected of it
 /// @param note how it ended, as a sentence; empty while it is open
 public record BatchRecord(
@@ -18,6 +20,7 @@ public record BatchRecord(
     long unanswered,
     Instant sentAt,
     Optional<String> providerId,
+    Optional<Instant> cancelledAt,
     Optional<Instant> closedAt,
     String note) {
 

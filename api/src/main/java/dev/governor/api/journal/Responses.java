@@ -9,9 +9,6 @@ import java.util.Optional;
 /// All methods throw [JournalException] if the journal cannot be written or read. Thread-safe.
 public interface Responses {
 
-  /// Whether none is known of any question of that scope.
-  boolean isEmpty(long scope);
-
   /// The answer to a question; the newest, if there was more than one.
   Optional<Response> find(QuestionKey question);
 

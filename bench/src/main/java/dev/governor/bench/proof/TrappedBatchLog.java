@@ -24,6 +24,11 @@ record TrappedBatchLog(BatchLog log, Trap trap) implements BatchLog {
   }
 
   @Override
+  public void cancelling(long batch, Instant at) {
+    log.cancelling(batch, at);
+  }
+
+  @Override
   public void close(long batch, String note, Instant at) {
     trap.pass(Point.BATCH_BEFORE_CLOSE);
     log.close(batch, note, at);

@@ -55,8 +55,9 @@ record Bulk(
   ///
   /// @return whether it was written
   boolean answer(OpenBatch batch, BatchMember member, Outcome outcome) {
-    if (batch.isCancelled() && outcome instanceof Outcome.Cancelled) {
-      // This run cancelled it, so it is no failure, whatever the job makes of those.
+    if (batch.isToBeCancelled() && outcome instanceof Outcome.Cancelled) {
+      // This run or an earlier one cancelled it, so it is no failure, whatever the job makes of
+      // those.
       return putBack(batch, member, outcome);
     }
     return handle(

@@ -135,6 +135,8 @@ public final class BulkRun {
   }
 
   private void cancel(OpenBatch batch, String id) throws InterruptedException {
+    bulk.log().cancelling(batch.number(), bulk.time().now());
+    batch.cancelling();
     Optional<Outcome> failure = bulk.api().cancel(id);
     if (failure.isEmpty()) {
       batch.cancelled();

@@ -31,6 +31,7 @@ final class OpenBatch {
   private long nextLook;
   private int looks;
   private int fetches;
+  private boolean isToBeCancelled;
   private boolean isCancelled;
   private long done;
 
@@ -45,8 +46,11 @@ final class OpenBatch {
 
   static OpenBatch of(BatchRecord record, long firstLook) {
     State state = record.providerId().<State>map(State.Created::new).orElseGet(State.Unknown::new);
-    return new OpenBatch(
-        record.number(), record.tag(), record.size(), record.sentAt(), state, firstLook);
+    OpenBatch batch =
+        new OpenBatch(
+            record.number(), record.tag(), record.size(), record.sentAt(), state, firstLook);
+    batch.isToBeCancelled = record.cancelledAt().isPresent();
+    return batch;
   }
 
   long number() {
@@ -93,7 +97,16 @@ final class OpenBatch {
     return ++fetches;
   }
 
-  /// Whether the provider was asked to cancel it.
+  /// Whether this job's runs meant to cancel it, so that nobody else did.
+  boolean isToBeCancelled() {
+    return isToBeCancelled;
+  }
+
+  void cancelling() {
+    isToBeCancelled = true;
+  }
+
+  /// Whether this run asked the provider to cancel it.
   boolean isCancelled() {
     return isCancelled;
   }

@@ -30,7 +30,6 @@ public final class ResponseCache {
   private static final long MOST = 500_000;
 
   private final Responses responses;
-  private final Map<Long, Scope> scopes = new ConcurrentHashMap<>();
 
   /// By question, what its answer will be; empty if it gets no good one.
   private final Map<QuestionKey, CompletableFuture<Optional<Reply>>> asked =
@@ -96,21 +95,9 @@ public final class ResponseCache {
   }
 
   private Optional<Reply> find(QuestionKey key) {
-    return scope(key).mayHave(key.digest())
-        ? responses
-            .find(key)
-            .map(known -> new Reply(known.text(), known.model(), Usage.NONE, Cost.FREE))
-        : Optional.empty();
-  }
-
-  private Scope scope(QuestionKey key) {
-    return scopes.computeIfAbsent(
-        key.scope(),
-        scope -> responses.isEmpty(scope) ? new Scope.Fresh(new Sieve()) : new Scope.Filled());
-  }
-
-  private void kept(QuestionKey key) {
-    scope(key).add(key.digest());
+    return responses
+        .find(key)
+        .map(known -> new Reply(known.text(), known.model(), Usage.NONE, Cost.FREE));
   }
 
   /// One that nobody waits for.
@@ -135,9 +122,7 @@ public final class ResponseCache {
     }
 
     @Override
-    public void answered(Reply reply, CompletionStage<Void> durable) {
-      kept(key);
-    }
+    public void answered(Reply reply, CompletionStage<Void> durable) {}
 
     @Override
     public void close() {}
@@ -167,7 +152,6 @@ public final class ResponseCache {
 
     @Override
     public void answered(Reply reply, CompletionStage<Void> durable) {
-      kept(key);
       Reply free = new Reply(reply.text(), reply.model(), Usage.NONE, Cost.FREE);
       answer.complete(Optional.of(free));
       // Until the journal has it, whoever comes next finds it here.

@@ -15,11 +15,15 @@ public final class Heartbeat implements AutoCloseable {
   private static final Duration ADAPTION = Duration.ofSeconds(1);
   private static final Duration RENEWAL = Feed.LEASE.dividedBy(4);
 
+  /// How often what is kept of answers is cut down to its measure.
+  private static final Duration TRIMMING = Duration.ofMinutes(1);
+
   private final Engine engine;
   private final Supplier<Collection<JobRun>> runs;
   private final Thread thread;
   private Instant renewAt;
   private Instant adaptAt;
+  private Instant trimAt;
 
   /// @param runs those under way
   public Heartbeat(Engine engine, Supplier<Collection<JobRun>> runs) {
@@ -27,6 +31,7 @@ public final class Heartbeat implements AutoCloseable {
     this.runs = runs;
     this.renewAt = engine.time().now().plus(RENEWAL);
     this.adaptAt = engine.time().now().plus(ADAPTION);
+    this.trimAt = engine.time().now().plus(TRIMMING);
     this.thread = Thread.ofVirtual().name("heartbeat").start(this::beat);
   }
 
@@ -41,10 +46,24 @@ public final class Heartbeat implements AutoCloseable {
           engine.funds().changed();
           renew(under);
           adapt(under);
+          trim();
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void trim() {
+    Instant now = engine.time().now();
+    if (now.isBefore(trimAt)) {
+      return;
+    }
+    trimAt = now.plus(TRIMMING);
+    try {
+      engine.responses().trim(now);
+    } catch (RuntimeException e) {
+      // A journal that cannot be written says so to whoever waits for it.
     }
   }
 

@@ -30,7 +30,7 @@ final class Batches {
       "select b.number, b.tag, b.size, case when b.closed_at is null then (select count(*)"
           + " from batch_member m where m.batch = b.number and not"
           + ANSWERED
-          + ") else 0 end, b.sent_at, b.provider_id, b.closed_at, b.note from batch b";
+          + ") else 0 end, b.sent_at, b.provider_id, b.cancelled_at, b.closed_at, b.note from batch b";
 
   private static final String MEMBERS =
       "select m.position, m.number,"
@@ -84,6 +84,13 @@ final class Batches {
         batch);
   }
 
+  static void cancelling(Session session, long batch, Instant at) throws SQLException {
+    session.update(
+        "update batch set cancelled_at = ? where number = ? and cancelled_at is null",
+        Stored.time(at),
+        batch);
+  }
+
   static void close(Session session, long batch, String note, Instant at) throws SQLException {
     session.update(
         "update batch set closed_at = ?, note = ? where number = ? and closed_at is null",
@@ -104,7 +111,8 @@ final class Batches {
                 Stored.time(row.getLong(5)),
                 Optional.ofNullable(row.getString(6)),
                 Optional.ofNullable(time(row, 7)),
-                row.getString(8)),
+                Optional.ofNullable(time(row, 8)),
+                row.getString(9)),
         job);
   }
 

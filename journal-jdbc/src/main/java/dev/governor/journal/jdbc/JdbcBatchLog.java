@@ -34,6 +34,14 @@ final class JdbcBatchLog implements BatchLog {
   }
 
   @Override
+  public void cancelling(long batch, Instant at) {
+    writer.call(session -> {
+      Batches.cancelling(session, batch, at);
+      return batch;
+    });
+  }
+
+  @Override
   public void close(long batch, String note, Instant at) {
     writer.call(session -> {
       Batches.close(session, batch, note, at);

@@ -47,14 +47,15 @@ final class JdbcJournal implements Journal {
 
   private JdbcJournal(Dialect dialect, Session session) {
     HeldLeases leases = new HeldLeases();
-    Ledger ledger = new Ledger(leases);
-    writer = new Writer(new GroupCommit(dialect, ledger, session));
     readers = new Readers(dialect, KEPT_READERS);
+    KnownQuestions questions = new KnownQuestions(readers);
+    Ledger ledger = new Ledger(leases, questions);
+    writer = new Writer(new GroupCommit(dialect, ledger, session));
     reader = new JdbcReader(readers);
     intake = new Intake(dialect);
     claims = new Claims(leases);
     batches = new JdbcBatchLog(writer, readers, new Batches(ledger));
-    responses = new JdbcResponses(writer, readers);
+    responses = new JdbcResponses(writer, readers, questions);
   }
 
   /// Makes or updates its tables where needed.

@@ -3,7 +3,6 @@ package dev.governor.journal.jdbc;
 import dev.governor.api.journal.Entry;
 import dev.governor.api.journal.Entry.Report;
 import dev.governor.api.journal.Entry.Verdict;
-import dev.governor.api.journal.QuestionKey;
 import dev.governor.api.journal.Response;
 import dev.governor.api.provider.Cost;
 import dev.governor.api.provider.Usage;
@@ -29,6 +28,7 @@ final class Ledger {
       "insert into ending (place, origin, number, cause, output) values (?, ?, ?, ?, ?)";
   private static final String OUTPUT = "insert into output (id, json) values (?, ?)";
 
+  private final KnownQuestions questions;
   private final HeldLeases leases;
   private final Purses purses = new Purses();
   private final List<String> batched = new ArrayList<>();
@@ -36,8 +36,12 @@ final class Ledger {
   /// The last output's number; unknown at the start of a transaction, as others may have written.
   private OptionalLong lastOutput = OptionalLong.empty();
 
-  Ledger(HeldLeases leases) {
+  /// The last response's number, likewise.
+  private OptionalLong lastResponse = OptionalLong.empty();
+
+  Ledger(HeldLeases leases, KnownQuestions questions) {
     this.leases = leases;
+    this.questions = questions;
   }
 
   /// A new transaction starts.
@@ -46,6 +50,7 @@ final class Ledger {
     purses.begin();
     batched.clear();
     lastOutput = OptionalLong.empty();
+    lastResponse = OptionalLong.empty();
   }
 
   /// Forgets what was remembered or waits to be written: it was undone.
@@ -192,15 +197,18 @@ final class Ledger {
   }
 
   private void appendResponse(Session session, Response kept, Instant at) throws SQLException {
-    QuestionKey question = kept.question();
+    long scope = kept.question().scope();
+    byte[] digest = KnownQuestions.stored(kept.question());
+    long last =
+        lastResponse.isPresent()
+            ? lastResponse.getAsLong()
+            : session.number("select max(id) from response");
+    long id = last + 1;
+    lastResponse = OptionalLong.of(id);
     batch(
-        session,
-        JdbcResponses.KEEP,
-        question.scope(),
-        JdbcResponses.stored(question),
-        Stored.time(at),
-        kept.model(),
-        kept.text());
+        session, JdbcResponses.KEEP, id, scope, digest, Stored.time(at), kept.model(), kept.text());
+    batch(session, JdbcResponses.KEEP_KEY, id, scope, digest);
+    questions.add(scope, digest, id);
   }
 
   private long nextOutput(Session session) throws SQLException {

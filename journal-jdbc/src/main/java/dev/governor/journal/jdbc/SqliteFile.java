@@ -21,7 +21,7 @@ import org.sqlite.SQLiteErrorCode;
 final class SqliteFile implements Dialect {
 
   /// The version of the tables, as the last migration notes it in the file.
-  static final int VERSION = 6;
+  static final int VERSION = 8;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int PAGE_BYTES = 8192;

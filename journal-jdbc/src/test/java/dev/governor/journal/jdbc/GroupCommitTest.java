@@ -50,7 +50,8 @@ final class GroupCommitTest {
   void leaseAGroupOfRequests() throws SQLException {
     disk = new FullDisk(new SqliteFile(folder.resolve("governor.db")));
     disk.migrate();
-    groups = new GroupCommit(disk, new Ledger(leases), disk.openToWrite());
+    KnownQuestions questions = new KnownQuestions(new Readers(disk, 0));
+    groups = new GroupCommit(disk, new Ledger(leases, questions), disk.openToWrite());
     NewJob one =
         new NewJob(
             new JobId("one"), BatchJobType.STORYLINE_GENERATION, Json.object(), "f", Instant.EPOCH);

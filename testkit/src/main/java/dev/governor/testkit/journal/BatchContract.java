@@ -15,6 +15,7 @@ import dev.governor.api.journal.JobRecord;
 import dev.governor.api.journal.Lease;
 import dev.governor.api.journal.NewBatch;
 import dev.governor.api.journal.StaleLeaseException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -48,11 +49,26 @@ abstract class BatchContract extends RetryContract {
     assertThat(record)
         .isEqualTo(
             new BatchRecord(
-                batch, "tag", 2, 2, time.now(), Optional.empty(), Optional.empty(), ""));
+                batch,
+                "tag",
+                2,
+                2,
+                time.now(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ""));
     assertThat(attempts(journal, job)).hasSize(2).allMatch(row -> row.answer().isEmpty());
     journal.batches().created(batch, ID, time.now());
     crash();
     assertThat(only(job).providerId()).contains(ID);
+    journal.batches().cancelling(batch, time.now());
+    Instant first = time.now();
+    time.advance(LEASE);
+    journal.batches().cancelling(batch, time.now());
+    crash();
+    assertThat(only(job).cancelledAt()).contains(first);
+    assertThat(only(job).isOpen()).isTrue();
   }
 
   @Test

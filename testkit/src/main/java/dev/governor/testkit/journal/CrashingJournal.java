@@ -266,6 +266,14 @@ public final class CrashingJournal implements Journal {
     }
 
     @Override
+    public void cancelling(long batch, Instant at) {
+      write(() -> {
+        log.cancelling(batch, at);
+        return batch;
+      });
+    }
+
+    @Override
     public void close(long batch, String note, Instant at) {
       write(() -> {
         log.close(batch, note, at);
