@@ -84,7 +84,8 @@ final class StatusCommand implements Callable<Integer> {
     line("cost", Figures.cost(standing.totals()));
     allowance.lines().forEach(cap -> line("budget", cap));
     CachePlan.in(record.config())
-        .ifPresent(plan -> line("saved", Figures.saving(plan, standing.totals())));
+        .flatMap(plan -> Figures.saving(plan, standing.totals()))
+        .ifPresent(saving -> line("saved", saving));
     live.ifPresent(this::print);
     line("output", in.shown(Execution.output(record)));
     next(standing, holder);

@@ -82,7 +82,8 @@ final class Summary {
     line("tokens", Figures.tokens(result.totals()).replace(" tokens in", " in") + inAll);
     line("cost", Figures.cost(result.totals()) + inAll);
     CachePlan.in(job.config())
-        .ifPresent(plan -> line("saved", Figures.saving(plan, result.totals()) + inAll));
+        .flatMap(plan -> Figures.saving(plan, result.totals()))
+        .ifPresent(saving -> line("saved", saving + inAll));
   }
 
   private void outputs(JobRecord job, BatchJobResult result) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.util.RawValue;
 
 /// Numbers as people read them.
@@ -84,11 +85,17 @@ public final class Figures {
     return sign + "$" + usd.abs().setScale(digits, RoundingMode.HALF_UP).toPlainString();
   }
 
-  /// `$0.84 by the prompt cache, of $0.90 that were expected`
-  public static String saving(CachePlan plan, Totals totals) {
-    return dollars(plan.measured(totals.usage()))
-        + " by the prompt cache"
-        + plan.predicted().map(usd -> ", of " + dollars(usd) + " that were expected").orElse("");
+  /// `$0.84 by the prompt cache, of $0.90 that were expected`; empty where nothing was to be saved,
+  /// and nothing is.
+  public static Optional<String> saving(CachePlan plan, Totals totals) {
+    BigDecimal measured = plan.measured(totals.usage());
+    Optional<BigDecimal> expected = plan.predicted().filter(usd -> usd.signum() != 0);
+    return measured.signum() == 0 && expected.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            dollars(measured)
+                + " by the prompt cache"
+                + expected.map(usd -> ", of " + dollars(usd) + " that were expected").orElse(""));
   }
 
   /// `1,200 tokens in, 3,400 out`

@@ -14,6 +14,11 @@ public final class DeadlineWatch {
   /// right again.
   private static final double DOUBT = 1.1;
 
+  /// A job is slow at first: its pace is not believed before that, unless the deadline is near.
+  private static final Duration SETTLED = Duration.ofSeconds(10);
+
+  private static final int NEAR = 3;
+
   private final Instant deadline;
   private boolean isTold;
   private double behind = 1;
@@ -46,7 +51,8 @@ public final class DeadlineWatch {
   /// What follows from a forecast.
   public Optional<String> see(Forecast forecast, Instant now) {
     Optional<Duration> rest = forecast.rest();
-    if (rest.isEmpty()) {
+    boolean isNear = now.plus(SETTLED.multipliedBy(NEAR)).isAfter(deadline);
+    if (rest.isEmpty() || !isNear && forecast.seen().compareTo(SETTLED) < 0) {
       return Optional.empty();
     }
     Instant end = now.plus(rest.get());

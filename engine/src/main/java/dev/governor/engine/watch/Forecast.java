@@ -37,6 +37,13 @@ public final class Forecast {
     return seconds <= 0 ? 0 : ended() / seconds;
   }
 
+  /// How far back it looks.
+  public synchronized Duration seen() {
+    return samples.isEmpty()
+        ? Duration.ZERO
+        : Duration.ofNanos(samples.getLast().nanos() - samples.getFirst().nanos());
+  }
+
   /// How long the rest will take; empty while nothing is known.
   public synchronized Optional<Duration> rest() {
     double rate = rate();

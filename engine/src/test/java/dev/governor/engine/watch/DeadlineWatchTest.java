@@ -58,6 +58,15 @@ class DeadlineWatchTest {
   }
 
   @Test
+  void thePaceOfTheFirstSecondsIsNotBelieved() {
+    see(0, 0);
+    see(2, 1);
+    assertThat(watch.see(forecast, START.plusSeconds(2))).isEmpty();
+    assertThat(watch.behind()).isEqualTo(1);
+    assertThat(watch.see(forecast, DEADLINE.minusSeconds(5))).isPresent();
+  }
+
+  @Test
   void whatItWillCostFollowsFromWhatItCostLately() {
     see(0, 0);
     assertThat(forecast.cost()).isEmpty();
