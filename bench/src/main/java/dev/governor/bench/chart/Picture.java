@@ -52,13 +52,13 @@ public final class Picture {
     write(chart, file);
   }
 
-  /// A line through points; both axes are logarithmic.
+  /// A line through points; the one axis is logarithmic, the other begins with 0.
   public static void line(Path file, String title, String across, List<Double> xs, List<Double> ys)
       throws IOException {
     XYChart chart =
         new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title).xAxisTitle(across).build();
     chart.addSeries(title, xs, ys);
-    chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+    chart.getStyler().setXAxisLogarithmic(true).setYAxisMin(0.0);
     write(chart, file);
   }
 

@@ -50,7 +50,8 @@ public record Makespan(Path folder, Consumer<String> say) {
   private void row(String name, Map<String, Double> ends, Map<String, Double> ideal) {
     say.accept(
         Part.MIX.stream()
-            .map(part -> " %.1f |".formatted(ends.get(part.name()) - part.arrives()))
+            .map(part ->
+                " %.1f |".formatted(ends.getOrDefault(part.name(), Double.NaN) - part.arrives()))
             .collect(
                 Collectors.joining(
                     "",
@@ -75,7 +76,7 @@ public record Makespan(Path folder, Consumer<String> say) {
     for (Part part : Part.MIX) {
       List<Double> each = new ArrayList<>();
       for (Future<Map<String, Double>> run : running) {
-        each.add(run.resultNow().get(part.name()));
+        each.add(run.resultNow().getOrDefault(part.name(), Double.NaN));
       }
       medians.put(part.name(), each.stream().sorted().toList().get(RUNS / 2));
     }

@@ -46,6 +46,8 @@ final class Excess {
   private static boolean isShort(Ticket ticket, Quantity quantity) {
     Optional<Gauge> gauge = quantity.gauge(ticket.report());
     double needed = Math.max(1, ticket.amounts().of(quantity));
-    return gauge.filter(each -> each.remaining() < Math.min(needed, each.limit())).isPresent();
+    return gauge
+        .filter(each -> each.remaining() < Math.min(needed, (double) each.limit()))
+        .isPresent();
   }
 }

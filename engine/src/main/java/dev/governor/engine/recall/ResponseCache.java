@@ -101,20 +101,7 @@ public final class ResponseCache {
   }
 
   /// One that nobody waits for.
-  private final class Looked implements Inquiry {
-
-    private final QuestionKey key;
-    private final Optional<Reply> known;
-
-    Looked(QuestionKey key, Optional<Reply> known) {
-      this.key = key;
-      this.known = known;
-    }
-
-    @Override
-    public Optional<Reply> known() {
-      return known;
-    }
+  private record Looked(QuestionKey key, Optional<Reply> known) implements Inquiry {
 
     @Override
     public Optional<QuestionKey> question() {

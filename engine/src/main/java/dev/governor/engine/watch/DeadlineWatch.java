@@ -52,7 +52,8 @@ public final class DeadlineWatch {
   public Optional<String> see(Forecast forecast, Instant now) {
     Optional<Duration> rest = forecast.rest();
     boolean isNear = now.plus(SETTLED.multipliedBy(NEAR)).isAfter(deadline);
-    if (rest.isEmpty() || !isNear && forecast.seen().compareTo(SETTLED) < 0) {
+    boolean isEarly = forecast.seen().compareTo(SETTLED) < 0;
+    if (rest.isEmpty() || (isEarly && !isNear)) {
       return Optional.empty();
     }
     Instant end = now.plus(rest.get());
