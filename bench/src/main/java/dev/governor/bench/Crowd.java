@@ -2,7 +2,6 @@ package dev.governor.bench;
 
 import dev.governor.api.time.Time;
 import dev.governor.bench.ServerProcess.Manners;
-import dev.governor.bench.chart.Picture;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -24,10 +23,6 @@ final class Crowd {
   /// Full ones; they take processor time, too.
   private static final int COLLECTIONS = 3;
 
-  /// @param cpu by request, in microseconds
-  /// @param live after a full collection while all are in flight, in MiB
-  private record Row(int inFlight, double cpu, long live) {}
-
   private Crowd() {}
 
   static void measure(Path pictures) throws Exception {
@@ -38,28 +33,16 @@ final class Crowd {
         "| in flight | latency, s | most at the server at once | most platform threads"
             + " | live then, MiB | us CPU each | failed | requests/s |");
     Report.line("|---|---|---|---|---|---|---|---|");
-    List<Row> rows = new ArrayList<>();
+    List<Footprint> rows = new ArrayList<>();
     // The first one warms up.
     row(IN_FLIGHT[0]);
     for (int inFlight : IN_FLIGHT) {
       rows.add(row(inFlight));
     }
-    List<Double> across = rows.stream().map(row -> (double) row.inFlight()).toList();
-    Picture.line(
-        pictures.resolve("crowd-cpu.svg"),
-        "CPU by request, microseconds",
-        "in flight",
-        across,
-        rows.stream().map(Row::cpu).toList());
-    Picture.line(
-        pictures.resolve("crowd-heap.svg"),
-        "Live heap, MiB",
-        "in flight",
-        across,
-        rows.stream().map(row -> (double) row.live()).toList());
+    Footprint.draw(pictures, "crowd", "in flight", rows);
   }
 
-  private static Row row(int inFlight) throws Exception {
+  private static Footprint row(int inFlight) throws Exception {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     Duration latency = Duration.ofSeconds(inFlight).dividedBy(PER_SECOND);
     AtomicLong live = new AtomicLong();
@@ -69,7 +52,7 @@ final class Crowd {
       HttpRig.Ran ran = new HttpRig(server, inFlight).engine(REQUESTS);
       collector.interrupt();
       collector.join();
-      Row row = new Row(inFlight, ran.run().cpuMicrosEach(REQUESTS), live.get() >> 20);
+      Footprint row = new Footprint(inFlight, ran.run().cpuMicrosEach(REQUESTS), live.get() >> 20);
       Report.line(
           "| %,d | %.1f | %,d | %d | %d | %.0f | %d | %,.0f |"
               .formatted(

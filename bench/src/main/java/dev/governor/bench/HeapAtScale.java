@@ -3,7 +3,6 @@ package dev.governor.bench;
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobConfig;
 import dev.governor.api.job.InputData;
-import dev.governor.bench.chart.Picture;
 import dev.governor.bench.load.TinyType;
 import dev.governor.engine.BatchJobResult;
 import dev.governor.wiring.Governor;
@@ -22,10 +21,6 @@ final class HeapAtScale {
 
   private static final int[] SIZES = {10_000, 100_000, 1_000_000, 10_000_000};
 
-  /// @param cpu by request, in microseconds, outputs included
-  /// @param live after a collection, at the most, in MiB
-  private record Row(int size, double cpu, long live) {}
-
   private HeapAtScale() {}
 
   static void measure(String[] arguments, Path pictures) throws Exception {
@@ -38,26 +33,14 @@ final class HeapAtScale {
         "| requests | intake s | run and outputs s | requests/s | us CPU each | most live after a"
             + " collection, MiB | results in input order |");
     Report.line("|---|---|---|---|---|---|---|");
-    List<Row> rows = new ArrayList<>();
+    List<Footprint> rows = new ArrayList<>();
     for (int size : sizes) {
       rows.add(row(size));
     }
-    List<Double> across = rows.stream().map(row -> (double) row.size()).toList();
-    Picture.line(
-        pictures.resolve("scale-cpu.svg"),
-        "CPU by request, microseconds",
-        "requests of the job",
-        across,
-        rows.stream().map(Row::cpu).toList());
-    Picture.line(
-        pictures.resolve("scale-heap.svg"),
-        "Live heap, MiB",
-        "requests of the job",
-        across,
-        rows.stream().map(row -> (double) row.live()).toList());
+    Footprint.draw(pictures, "scale", "requests of the job", rows);
   }
 
-  private static Row row(int size) throws Exception {
+  private static Footprint row(int size) throws Exception {
     try (Scratch scratch = new Scratch();
         Governor governor = Governor.open(scratch.folder().resolve("home"));
         LiveHeap heap = LiveHeap.watch()) {
@@ -73,7 +56,7 @@ final class HeapAtScale {
       Span intake = Span.of(() -> governor.processor().createBatchJob(config, TinyType.TYPE));
       List<BatchJobResult> result = new ArrayList<>();
       Span run = Span.of(() -> result.add(governor.processor().processBatchJob(config.jobId())));
-      Row row = new Row(size, run.cpuMicrosEach(size), heap.mostMiB());
+      Footprint row = new Footprint(size, run.cpuMicrosEach(size), heap.mostMiB());
       Report.line(
           "| %,d | %.1f | %.1f | %,.0f | %.1f | %d | %s |"
               .formatted(

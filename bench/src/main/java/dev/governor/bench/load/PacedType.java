@@ -2,6 +2,7 @@ package dev.governor.bench.load;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobType;
+import dev.governor.api.job.JsonJobType;
 import dev.governor.api.provider.Prompt;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A job type with questions and answers of some length: about 400 tokens each way in, and 110 out.
-public record PacedType() implements JsonType {
+public record PacedType() implements JsonJobType {
 
   public static final PacedType TYPE = new PacedType();
 

@@ -2,6 +2,7 @@ package dev.governor.bench.load;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.job.BatchJobType;
+import dev.governor.api.job.JsonJobType;
 import dev.governor.api.provider.Prompt;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// tagline of a few words.
 ///
 /// @param systems the system texts; an item says by its `rules` which is its own, or has the first
-public record TinyType(List<String> systems) implements JsonType {
+public record TinyType(List<String> systems) implements JsonJobType {
 
   public static final TinyType TYPE = new TinyType(List.of("You write one tagline."));
 

@@ -18,11 +18,16 @@ final class FairQueue {
 
   private final Supplier<Condition> conditions;
   private final PriorityQueue<Waiter> queue = new PriorityQueue<>(Waiter.ORDER);
-  private final Map<JobId, Double> lastTags = new HashMap<>();
-  private final Map<JobId, Double> weights = new HashMap<>();
+
+  /// Of jobs whose last tag is still ahead, or of which somebody waits.
+  private final Map<JobId, Last> last = new HashMap<>();
+
   private final Map<JobId, Integer> waiting = new HashMap<>();
   private double virtualTime;
   private long arrivals;
+
+  /// What a job's last waiter was given.
+  private record Last(double tag, double weight) {}
 
   /// @param conditions new ones of the lane's lock
   FairQueue(Supplier<Condition> conditions) {
@@ -30,20 +35,22 @@ final class FairQueue {
   }
 
   Waiter enter(Share share) {
-    Double before = weights.put(share.job(), share.weight());
-    if (before != null && before != share.weight() && waiting.containsKey(share.job())) {
-      tagAnew(share);
-    }
-    double from = Math.max(virtualTime, lastTags.getOrDefault(share.job(), 0.0));
-    double tag = from + 1.0 / share.weight();
-    lastTags.put(share.job(), tag);
+    double tag = lastTag(share) + 1.0 / share.weight();
+    last.put(share.job(), new Last(tag, share.weight()));
     waiting.merge(share.job(), 1, Integer::sum);
     Waiter waiter = new Waiter(share, tag, arrivals++, conditions.get());
     queue.add(waiter);
     return waiter;
   }
 
-  private void tagAnew(Share share) {
+  /// Those of its job that wait go by its weight from now on.
+  private double lastTag(Share share) {
+    Last before = last.getOrDefault(share.job(), new Last(virtualTime, share.weight()));
+    boolean isChanged = before.weight() != share.weight() && waiting.containsKey(share.job());
+    return isChanged ? tagAnew(share) : Math.max(virtualTime, before.tag());
+  }
+
+  private double tagAnew(Share share) {
     List<Waiter> all = new ArrayList<>(queue);
     all.sort(Waiter.ORDER);
     queue.clear();
@@ -56,8 +63,8 @@ final class FairQueue {
       }
       queue.add(waiter);
     }
-    lastTags.put(share.job(), tag);
     wakeFirst();
+    return tag;
   }
 
   boolean isFirst(Waiter waiter) {
@@ -73,13 +80,18 @@ final class FairQueue {
   /// A waiter leaves without one: its job is not charged for what it never got.
   void leave(Waiter waiter) {
     Share share = waiter.share;
-    lastTags.computeIfPresent(share.job(), (_, tag) -> tag - 1.0 / share.weight());
+    last.computeIfPresent(
+        share.job(), (_, each) -> new Last(each.tag() - 1.0 / share.weight(), each.weight()));
     remove(waiter);
   }
 
   private void remove(Waiter waiter) {
     queue.remove(waiter);
-    waiting.computeIfPresent(waiter.share.job(), (_, count) -> count == 1 ? null : count - 1);
+    JobId job = waiter.share.job();
+    waiting.computeIfPresent(job, (_, count) -> count == 1 ? null : count - 1);
+    if (!waiting.containsKey(job)) {
+      last.computeIfPresent(job, (_, each) -> each.tag() > virtualTime ? each : null);
+    }
   }
 
   void wakeFirst() {

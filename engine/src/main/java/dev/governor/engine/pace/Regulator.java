@@ -55,7 +55,7 @@ final class Regulator {
   }
 
   private int ceiling() {
-    return Math.min(maxInFlight, window.ceiling());
+    return Math.min(maxInFlight, window.ceiling(replies));
   }
 
   /// As [Lane#useful].
@@ -92,7 +92,6 @@ final class Regulator {
   void settle(Ticket ticket, Outcome outcome, long now) {
     inFlight--;
     replies++;
-    window.heard();
     outcome.answer().ifPresent(reply -> answered(ticket, reply.usage(), now));
     if (outcome instanceof Outcome.RateLimited(Optional<Duration> wait, String message)) {
       refused(ticket, wait, message, now);

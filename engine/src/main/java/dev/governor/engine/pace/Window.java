@@ -28,7 +28,7 @@ final class Window {
   private static final double HEADROOM = 1.5;
   private static final double DECREASE = 0.7;
 
-  private int replies;
+  private final boolean isUnknown;
   private int ceiling = NONE;
   private int remembered;
   private double least = Double.POSITIVE_INFINITY;
@@ -49,17 +49,15 @@ final class Window {
 
   /// @param isUnknown whether there may be limits that are to be found
   Window(boolean isUnknown, long now) {
-    this.replies = isUnknown ? 0 : FIRST_REPLIES;
+    this.isUnknown = isUnknown;
     this.began = now;
   }
 
-  int ceiling() {
-    return replies < FIRST_REPLIES ? Math.min(ceiling, FIRST + MORE * replies) : ceiling;
-  }
-
-  /// The provider replied, whatever it said.
-  void heard() {
-    replies = Math.min(FIRST_REPLIES, replies + 1);
+  /// @param replies how many there were until now, whatever they said
+  int ceiling(long replies) {
+    return isUnknown && replies < FIRST_REPLIES
+        ? Math.min(ceiling, FIRST + MORE * (int) replies)
+        : ceiling;
   }
 
   /// The shortest mean latency seen, in seconds; infinite before the first answers.

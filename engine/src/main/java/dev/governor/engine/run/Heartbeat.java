@@ -16,7 +16,7 @@ public final class Heartbeat implements AutoCloseable {
   private static final Duration RENEWAL = Feed.LEASE.dividedBy(4);
 
   /// How often what is kept of answers is cut down to its measure.
-  private static final Duration TRIMMING = Duration.ofMinutes(1);
+  private static final Duration TRIMMING = Duration.ofSeconds(10);
 
   private final Engine engine;
   private final Supplier<Collection<JobRun>> runs;

@@ -215,19 +215,16 @@ class RegulatorTest {
       now += SECOND / 40;
       window.answered(Math.max(1, inFlight / 40.0), inFlight, now);
     }
-    assertThat(window.ceiling()).isBetween(40, 120);
+    assertThat(window.ceiling(0)).isBetween(40, 120);
   }
 
   @Test
   void untilSomethingIsHeardOnlyAFewAreUnderWay() {
     Window window = new Window(true, now);
-    assertThat(window.ceiling()).isEqualTo(16);
-    window.heard();
-    assertThat(window.ceiling()).isEqualTo(20);
-    for (int reply = 0; reply < 1_000; reply++) {
-      window.heard();
-    }
-    assertThat(window.ceiling()).isEqualTo(Window.NONE);
+    assertThat(window.ceiling(0)).isEqualTo(16);
+    assertThat(window.ceiling(1)).isEqualTo(20);
+    assertThat(window.ceiling(1_000)).isEqualTo(Window.NONE);
+    assertThat(new Window(false, now).ceiling(0)).isEqualTo(Window.NONE);
   }
 
   @Test

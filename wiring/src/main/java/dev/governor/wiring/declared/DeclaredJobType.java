@@ -2,8 +2,7 @@ package dev.governor.wiring.declared;
 
 import dev.governor.api.data.InvalidInputException;
 import dev.governor.api.job.BatchJobType;
-import dev.governor.api.job.JobType;
-import dev.governor.api.job.Violation;
+import dev.governor.api.job.JsonJobType;
 import dev.governor.api.provider.Prompt;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A job type made of a prompt and a JSON Schema: a row is an item, an answer is a result.
 /// Immutable, and thread-safe.
-public final class DeclaredJobType implements JobType<JsonNode, JsonNode> {
+public final class DeclaredJobType implements JsonJobType {
 
   private final Declaration declaration;
   private final PromptTemplate system;
@@ -74,16 +73,6 @@ public final class DeclaredJobType implements JobType<JsonNode, JsonNode> {
   }
 
   @Override
-  public JsonNode store(JsonNode item) {
-    return item;
-  }
-
-  @Override
-  public JsonNode restore(JsonNode stored) {
-    return stored;
-  }
-
-  @Override
   public String keyOf(JsonNode item) {
     return declaration.itemKey().map(field -> ItemKeys.of(item, field)).orElse("");
   }
@@ -101,31 +90,5 @@ public final class DeclaredJobType implements JobType<JsonNode, JsonNode> {
   @Override
   public ObjectNode answerSchema() {
     return declaration.outputSchema();
-  }
-
-  @Override
-  public ObjectNode outputSchema() {
-    return declaration.outputSchema();
-  }
-
-  @Override
-  public JsonNode complete(JsonNode item, JsonNode answer) {
-    return answer;
-  }
-
-  @Override
-  public JsonNode write(JsonNode output) {
-    return output;
-  }
-
-  @Override
-  public JsonNode read(JsonNode output) {
-    return output;
-  }
-
-  /// Nothing: the schema says all that there is to say.
-  @Override
-  public List<Violation> check(JsonNode item, JsonNode output) {
-    return List.of();
   }
 }

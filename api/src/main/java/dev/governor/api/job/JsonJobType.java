@@ -1,14 +1,13 @@
-package dev.governor.bench.load;
+package dev.governor.api.job;
 
-import dev.governor.api.job.JobType;
-import dev.governor.api.job.Violation;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A job type whose items and outputs are plain JSON, and whose answers are its outputs.
-interface JsonType extends JobType<JsonNode, JsonNode> {
+/// A job type whose items are the rows of its input, and whose results are the answers, both as
+/// JSON. All that is left to say is the prompt, the schema, and what an item is called.
+public interface JsonJobType extends JobType<JsonNode, JsonNode> {
 
   @Override
   default Stream<JsonNode> split(JsonNode row) {
