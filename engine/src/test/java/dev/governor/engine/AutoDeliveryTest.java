@@ -10,7 +10,9 @@ import dev.governor.api.job.JobId;
 import dev.governor.api.job.JobState;
 import dev.governor.api.journal.Journal;
 import dev.governor.api.journal.LedgerRow;
+import dev.governor.api.provider.BatchCreation;
 import dev.governor.api.provider.BatchLimits;
+import dev.governor.api.provider.Outcome;
 import dev.governor.api.provider.ProviderConfig;
 import dev.governor.testkit.provider.ScriptedBatches;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,6 +115,20 @@ class AutoDeliveryTest {
     assertThat(batches.cancelled()).isEqualTo(4);
     // Those that were cancelled in their batch cost nothing there.
     assertPaidOnce(WORDS + (WORDS - 3 - 4 * 10));
+  }
+
+  @Test
+  void whatTheProviderHasNotTakenByThenIsAskedInRealTime() throws Exception {
+    Outcome refusal = new Outcome.RateLimited(Optional.empty(), "no batches now");
+    for (int i = 0; i < 10_000; i++) {
+      batches.nextCreation(_ -> new BatchCreation.Refused(refusal));
+    }
+    try (Rig rig = open()) {
+      assertThat(run(rig, Duration.ofSeconds(2)).state()).isEqualTo(new JobState.Completed());
+      assertThat(rig.provider.asked()).hasSize(WORDS);
+    }
+    assertThat(batches.made()).isEmpty();
+    assertPaidOnce(WORDS + (WORDS - 3));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.governor.engine.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.governor.api.data.Json;
 import dev.governor.api.journal.QuestionKey;
@@ -47,6 +48,8 @@ class HedgedAttemptTest {
 
   private final Map<Integer, CompletableFuture<Void>> asked = new ConcurrentHashMap<>();
 
+  private Thread sender = Thread.currentThread();
+
   private void measured(int answers) {
     for (int i = 0; i < answers; i++) {
       hedging.asked();
@@ -68,14 +71,15 @@ class HedgedAttemptTest {
             new FreeTurn(),
             (number, judged) -> trace.add("accepted " + number));
     CompletableFuture<Sent> sent = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .start(() -> {
-          try {
-            sent.complete(attempt.send(question(), 1));
-          } catch (InterruptedException | RuntimeException e) {
-            sent.completeExceptionally(e);
-          }
-        });
+    sender =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                sent.complete(attempt.send(question(), 1));
+              } catch (InterruptedException | RuntimeException e) {
+                sent.completeExceptionally(e);
+              }
+            });
     return sent;
   }
 
@@ -169,6 +173,19 @@ class HedgedAttemptTest {
     }
     answers.getFirst().complete(BAD);
     assertThat(sent.get()).isEqualTo(new Sent(1, new Judged(BAD, ""), false, 3));
+  }
+
+  @Test
+  void whatIsAnsweredIsWrittenEvenIfTheRunStopsBeforeItIsDecidedOn() throws Exception {
+    CompletableFuture<Sent> sent = withTwoOpen();
+    answers.getFirst().complete(BAD);
+    while (!trace.contains("besides 1 unreachable")) {
+      Thread.onSpinWait();
+    }
+    sender.interrupt();
+    answers.get(1).complete(BAD);
+    assertThatThrownBy(sent::get).hasCauseInstanceOf(InterruptedException.class);
+    assertThat(trace).last().isEqualTo("besides 2 unreachable");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,8 @@ final class Street implements AutoCloseable {
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger aside = new AtomicInteger();
   private final List<Walker> walkers = new CopyOnWriteArrayList<>();
+  private volatile boolean isHeldUp;
+  private final AtomicInteger heldUp = new AtomicInteger();
 
   Street(Prefixes prefixes) {
     this.sender = new WarmingSender(this::send, prefixes);
@@ -38,6 +41,10 @@ final class Street implements AutoCloseable {
 
   private Outcome send(ModelRequest request, Ledger ledger, Turn turn, Signals signals)
       throws InterruptedException {
+    if (isHeldUp) {
+      heldUp.incrementAndGet();
+      new CountDownLatch(1).await();
+    }
     turn.beginSending();
     underWay.incrementAndGet();
     try {
@@ -57,6 +64,17 @@ final class Street implements AutoCloseable {
 
     void ends(Outcome with) {
       outcome.complete(with);
+    }
+  }
+
+  /// Whether those who come from now on are held up before they are sent, as by a lack of money.
+  void holdUp(boolean next) {
+    isHeldUp = next;
+  }
+
+  void awaitHeldUp() {
+    while (heldUp.get() == 0) {
+      Thread.onSpinWait();
     }
   }
 

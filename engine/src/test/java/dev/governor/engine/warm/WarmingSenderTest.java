@@ -248,4 +248,17 @@ class WarmingSenderTest {
     slow.ends(WRITTEN);
     street.awaitAllEnded();
   }
+
+  @Test
+  void whoGoesAheadAndIsNotSentIsNotWaitedForForEver() throws Exception {
+    street.holdUp(true);
+    street.start(RULES);
+    street.awaitHeldUp();
+    street.holdUp(false);
+    street.start(RULES);
+    street.awaitAside(1);
+    time.awaitSleepers(1);
+    time.advance(Prefix.PATIENCE);
+    street.next().ends(WRITTEN);
+  }
 }
